@@ -1,0 +1,91 @@
+"""The `casework` command: each subcommand is imported only when it is called."""
+
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from typing import Any, NamedTuple
+
+import click
+
+from casework.cli.output import Exit, Form, Refused, Unreachable, report
+
+
+class Subcommand(NamedTuple):
+    """Where a subcommand lives and what the help says of it."""
+
+    module: str
+    attribute: str
+    says: str
+
+
+SUBCOMMANDS = {
+    "run": Subcommand("casework.cli.serving", "run", "Pornește totul: migrări, site, lucrări."),
+    "serve": Subcommand("casework.cli.serving", "serve", "Pornește numai site-ul."),
+    "worker": Subcommand("casework.cli.serving", "worker", "Pornește numai lucrările de fundal."),
+    "demo": Subcommand("casework.cli.demo", "demo", "Primăria de probă și conturile ei."),
+    "law": Subcommand("casework.cli.law", "law", "Legea: termene, sărbători, reguli, pași."),
+    "explain": Subcommand("casework.cli.explain", "explain", "De ce se poate sau nu un act."),
+    "token": Subcommand("casework.cli.token", "token", "Chei de acces pentru programe."),
+    "register": Subcommand("casework.cli.register", "register", "Registrul de intrare-ieșire."),
+    "institution": Subcommand("casework.cli.institution", "institution", "Datele instituției."),
+    "staff": Subcommand("casework.cli.staff", "staff", "Angajați, compartimente, roluri."),
+    "seed": Subcommand("casework.cli.seed", "seed", "Date de probă, generate după lege."),
+    "doctor": Subcommand("casework.cli.doctor", "doctor", "Verifică instalarea și setările."),
+}
+
+
+class LazyGroup(click.Group):
+    """A group that imports a subcommand when it is called, and says every failure in Romanian."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Name the subcommands without importing any."""
+        return list(SUBCOMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import the one subcommand that was asked for."""
+        found = SUBCOMMANDS.get(cmd_name)
+        if found is None:
+            return None
+        command = getattr(import_module(found.module), found.attribute)
+        assert isinstance(command, click.Command)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Print the table of subcommands from the names alone."""
+        with formatter.section("Comenzi"):
+            formatter.write_dl([(name, found.says) for name, found in SUBCOMMANDS.items()])
+
+    def main(self, args: Sequence[str] | None = None, *rest: Any, **extra: Any) -> Any:
+        """Run the command and leave with the exit status that scripts rely on."""
+        words = list(sys.argv[1:] if args is None else args)
+        form = Form.JSON if "--json" in words else Form.TEXT
+        extra |= {"standalone_mode": False, "prog_name": "casework"}
+        try:
+            code = super().main(words, *rest, **extra)
+        except click.ClickException as failure:
+            report(failure, form)
+            sys.exit(failure.exit_code)
+        except click.Abort:
+            report(Refused("Întrerupt."), form)
+            sys.exit(Exit.REFUSED)
+        except Exception as error:
+            if not _is_the_database(error):
+                raise
+            report(Unreachable("Baza de date nu răspunde."), form)
+            sys.exit(Exit.UNREACHABLE)
+        sys.exit(code if isinstance(code, int) else Exit.DONE)
+
+
+def _is_the_database(error: Exception) -> bool:
+    """Recognise a lost database without importing its library."""
+    errors = sys.modules.get("sqlalchemy.exc")
+    return errors is not None and isinstance(error, errors.OperationalError)
+
+
+@click.group(
+    cls=LazyGroup,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    help="Petițiile unei primării, de la înregistrare la răspuns.",
+)
+def main() -> None:
+    """Stand above all subcommands and do nothing itself."""
