@@ -1,0 +1,74 @@
+"""All that a rule may look at: a still picture of one petition on one day, and what is asked."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from workflows.identity import Rung
+from workflows.petition.regimes import Kind, Regime
+from workflows.petition.states import State
+from workflows.roles import Role
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """What the person filled in for the act; None means not said yet."""
+
+    reason: str = ""
+    regime: Regime | None = None
+    kind: Kind | None = None
+    department_id: int | None = None
+    reply_by: date | None = None
+    assignee_id: int | None = None
+    assignee_works_there: bool = False
+    assignee_heads_department: bool = False
+    seen_hash: str = ""
+    channel: str = ""
+    proof: str = ""
+    indicator: str = ""
+    received_on: date | None = None
+    register_is_open: bool = True
+    lag_in_office_days: int = 0
+    text_is_written: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PetitionFacts:
+    """A still picture of one petition on one day, seen by one person."""
+
+    state: State
+    today: date
+    actor_id: int | None = None
+    actor_roles: frozenset[Role] = frozenset()
+    actor_heads_department: bool = False
+    actor_is_superior: bool = False
+    registered_on: date | None = None
+    due_safe: date | None = None
+    due_legal_max: date | None = None
+    office_days_since_registration: int = 0
+    office_days_since_forwarding: int = 0
+    regime: Regime = Regime.OG27
+    kind: Kind | None = None
+    department_id: int | None = None
+    department_has_head: bool = True
+    assignee_id: int | None = None
+    drafter_id: int | None = None
+    draft_hash: str = ""
+    answer_is_written: bool = False
+    legal_basis_is_given: bool = False
+    solution_is_chosen: bool = False
+    points: int = 0
+    open_points: tuple[int, ...] = ()
+    first_signer_id: int | None = None
+    second_signer_id: int | None = None
+    signatures_match: bool = True
+    every_signature_qualified: bool = False
+    has_email: bool = False
+    has_postal_address: bool = False
+    arrived_electronically: bool = True
+    dispatch_pending: bool = False
+    pending_channel: str = ""
+    identity: Rung = Rung.NONE
+    identity_is_incomplete: bool = False
+    invitation_is_sent: bool = False
+    returns_to: State | None = None
+    asked: Asked = Asked()

@@ -1,0 +1,1 @@
+"""The rules on the steps of a petition, one module per subject."""

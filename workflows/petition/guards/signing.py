@@ -1,0 +1,92 @@
+"""Rules on the two signatures and on sending a draft back (art. 13)."""
+
+from workflows.decisions import Decision
+from workflows.law import OG27
+from workflows.petition.facts import PetitionFacts
+from workflows.petition.guards.shape import cites, refusal
+from workflows.roles import Role
+
+
+@cites("R-ART13-TWOSIGN", OG27("art. 13"))
+def the_solving_department_signs_first(facts: PetitionFacts) -> Decision | None:
+    """The first signature belongs to the head of the department that solved the petition (art. 13)."""
+    if facts.actor_heads_department:
+        return None
+    return refusal(
+        the_solving_department_signs_first,
+        "Prima semnătură este a șefului compartimentului care a soluționat petiția.",
+        "Cereți semnătura șefului acelui compartiment.",
+    )
+
+
+@cites("R-ART13-TWOSIGN", OG27("art. 13"))
+def the_signers_are_two_persons(facts: PetitionFacts) -> Decision | None:
+    """The two signatures belong to two different persons (art. 13)."""
+    if facts.first_signer_id is None or facts.first_signer_id != facts.actor_id:
+        return None
+    return refusal(
+        the_signers_are_two_persons,
+        "Ați semnat deja acest răspuns; a doua semnătură este a altei persoane.",
+        "Semnează conducătorul instituției sau persoana împuternicită de el.",
+    )
+
+
+@cites("R-ART13-TWOSIGN", OG27("art. 13"))
+def the_signed_text_is_the_one_seen(facts: PetitionFacts) -> Decision | None:
+    """A signature is bound to the text that the signer had before him (art. 13)."""
+    if facts.asked.seen_hash and facts.asked.seen_hash == facts.draft_hash:
+        return None
+    return refusal(
+        the_signed_text_is_the_one_seen,
+        "Textul răspunsului s-a schimbat față de cel pe care l-ați văzut.",
+        "Deschideți din nou răspunsul, citiți-l și semnați.",
+    )
+
+
+@cites("R-ART13-TWOSIGN", OG27("art. 13"))
+def the_first_signature_still_holds(facts: PetitionFacts) -> Decision | None:
+    """A change after the first signature voids it (art. 13)."""
+    if facts.first_signer_id is not None and facts.signatures_match:
+        return None
+    return refusal(
+        the_first_signature_still_holds,
+        "Prima semnătură nu mai corespunde textului.",
+        "Întoarceți răspunsul la refăcut; se semnează din nou de la început.",
+    )
+
+
+@cites("R-ART13-TWOSIGN", OG27("art. 13"))
+def a_return_has_a_reason(facts: PetitionFacts) -> Decision | None:
+    """A draft goes back with the reason written down (art. 13)."""
+    if facts.asked.reason.strip():
+        return None
+    return refusal(
+        a_return_has_a_reason,
+        "Întoarcerea la refăcut cere un motiv.",
+        "Scrieți ce trebuie schimbat.",
+    )
+
+
+@cites("R-ART13-TWOSIGN", OG27("art. 13"))
+def the_returner_answers_for_the_draft(facts: PetitionFacts) -> Decision | None:
+    """A draft is sent back by its own department head, by the head, or by public relations."""
+    others = {Role.HEAD, Role.PUBLIC_RELATIONS_HEAD} & facts.actor_roles
+    if facts.actor_heads_department or others:
+        return None
+    return refusal(
+        the_returner_answers_for_the_draft,
+        "Răspunsul este al altui compartiment.",
+        "Îl întoarce șeful acelui compartiment sau conducătorul.",
+    )
+
+
+@cites("R-ART6-DISPATCH", OG27("art. 6 alin. (4)"))
+def it_has_not_left_yet(facts: PetitionFacts) -> Decision | None:
+    """A letter on its way cannot be called back by changing its draft (art. 6 alin. (4))."""
+    if not facts.dispatch_pending:
+        return None
+    return refusal(
+        it_has_not_left_yet,
+        "Răspunsul este deja în curs de expediere.",
+        "Așteptați rezultatul expedierii sau opriți mesajul din lista de expediere.",
+    )

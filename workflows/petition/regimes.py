@@ -1,0 +1,62 @@
+"""Under which act a message is solved, and what kind of petition it is (art. 2)."""
+
+from enum import StrEnum
+
+
+class Regime(StrEnum):
+    """The act that governs the case; the register number never changes with it."""
+
+    OG27 = "og27"
+    INFORMATION_544 = "information_544"
+    PRIOR_COMPLAINT_554 = "prior_complaint_554"
+    CONSULTATION_52 = "consultation_52"
+    DATA_SUBJECT_GDPR = "data_subject_gdpr"
+    WHISTLEBLOWER_361 = "whistleblower_361"
+    TACIT_APPROVAL_27_2003 = "tacit_approval_27_2003"
+    SPECIAL_PROCEDURE = "special_procedure"
+
+
+REGIME_WORDS: dict[Regime, str] = {
+    Regime.OG27: "Petiție, O.G. nr. 27/2002",
+    Regime.INFORMATION_544: "Informații de interes public, Legea nr. 544/2001",
+    Regime.PRIOR_COMPLAINT_554: "Plângere prealabilă, Legea nr. 554/2004",
+    Regime.CONSULTATION_52: "Propunere la un proiect de act, Legea nr. 52/2003",
+    Regime.DATA_SUBJECT_GDPR: "Cerere privind datele personale, RGPD",
+    Regime.WHISTLEBLOWER_361: "Avertizare în interes public, Legea nr. 361/2022",
+    Regime.TACIT_APPROVAL_27_2003: "Cerere cu aprobare tacită, O.U.G. nr. 27/2003",
+    Regime.SPECIAL_PROCEDURE: "Cerere cu procedură specială",
+}
+
+
+class Kind(StrEnum):
+    """The four kinds of petition that art. 2 names."""
+
+    REPORT = "report"
+    REQUEST = "request"
+    COMPLAINT = "complaint"
+    PROPOSAL = "proposal"
+
+
+KIND_WORDS: dict[Kind, str] = {
+    Kind.REPORT: "sesizare",
+    Kind.REQUEST: "cerere",
+    Kind.COMPLAINT: "reclamație",
+    Kind.PROPOSAL: "propunere",
+}
+
+
+class Solution(StrEnum):
+    """How the matter was solved; answered is not the same as solved (art. 8)."""
+
+    FAVOURABLE = "favourable"
+    PARTLY_FAVOURABLE = "partly_favourable"
+    UNFAVOURABLE = "unfavourable"
+    INFORMATION = "information"
+
+
+SOLUTION_WORDS: dict[Solution, str] = {
+    Solution.FAVOURABLE: "favorabilă",
+    Solution.PARTLY_FAVOURABLE: "parțial favorabilă",
+    Solution.UNFAVOURABLE: "nefavorabilă",
+    Solution.INFORMATION: "informare",
+}
