@@ -54,7 +54,7 @@ def way(period: Period, counted: Count) -> tuple[Step, ...]:
 def way_back(period: Period, safe_day: date, counted: Count) -> tuple[Step, ...]:
     """Show how a day was reached that lies some working days before the safe one."""
     length = amount(period.length, period.unit)
-    says = f"De la {spelled(safe_day)} se numără înapoi {length}."
+    says = f"De la {spelled(safe_day)}, se numără înapoi {length}."
     return (Step(safe_day, says, period.law, Policy.W), *_working(period, counted))
 
 
@@ -66,8 +66,7 @@ def _back(period: Period, counted: Count) -> Iterator[Step]:
 
 
 def _forward(period: Period, counted: Count) -> Iterator[Step]:
-    months = period.unit is Unit.MONTHS
-    ends = _law_of_counting(period, CORRESPONDING_DAY if months else FIRST_AND_LAST_DAY)
+    ends = _law_of_the_last_day(period, counted.policy)
     rolls = _law_of_counting(period, NON_WORKING_DAY)
     yield Step(counted.raw, _reached(period, counted), ends, counted.policy)
     yield from _passed_over(counted, "termenul trece la ziua următoare", rolls)
@@ -91,6 +90,14 @@ def _law_of_counting(period: Period, otherwise: Citation) -> Citation:
             return period.law
         case _:
             return otherwise
+
+
+def _law_of_the_last_day(period: Period, policy: Policy) -> Citation:
+    if period.unit is Unit.MONTHS:
+        return CORRESPONDING_DAY
+    if policy is Policy.C:
+        return _law_of_counting(period, FIRST_AND_LAST_DAY)
+    return period.law
 
 
 def _reached(period: Period, counted: Count) -> str:

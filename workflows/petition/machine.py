@@ -55,6 +55,12 @@ def _event(edge: Edge, dest: State) -> str:
     return f"{edge.trigger}_to_{dest.value}" if edge.goes_back else edge.trigger
 
 
+def _dest(edge: Edge, facts: PetitionFacts) -> State:
+    if edge.goes_back:
+        return facts.returns_to or State.QUALIFIED
+    return edge.dest or facts.state
+
+
 MACHINE = Machine(
     model=None,
     states=[state.value for state in State],
@@ -79,8 +85,7 @@ def move(trigger: str, facts: PetitionFacts) -> Moved | Stopped:
     verdicts = _verdicts(edge, edge.guards, facts)
     refusals = tuple(verdict for verdict in verdicts if isinstance(verdict, Refusal))
     bearer = Bearer(facts.state.value, may_pass=not refusals)
-    dest = edge.dest or (facts.returns_to if edge.goes_back else None) or facts.state
-    if not MACHINE.events[_event(edge, dest)].trigger(bearer):
+    if not MACHINE.events[_event(edge, _dest(edge, facts))].trigger(bearer):
         return Stopped(refusals)
     return Moved(
         trigger=trigger,

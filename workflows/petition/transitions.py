@@ -1,4 +1,4 @@
-"""EDGES, the table of the law: every permitted step, who takes it, on what text, under which rules."""
+"""EDGES, the table of the law: each permitted step, who takes it, on what text, by which rules."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

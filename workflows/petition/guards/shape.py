@@ -1,4 +1,4 @@
-"""What a guard is: a function from facts to a refusal, a caution or nothing, that names its rules."""
+"""What a guard is: a check of the facts that refuses, warns or stays silent, and names its rule."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

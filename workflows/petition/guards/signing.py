@@ -9,7 +9,7 @@ from workflows.roles import Role
 
 @cites("R-ART13-TWOSIGN", OG27("art. 13"))
 def the_solving_department_signs_first(facts: PetitionFacts) -> Decision | None:
-    """The first signature belongs to the head of the department that solved the petition (art. 13)."""
+    """The first signature is that of the head of the department that solved it (art. 13)."""
     if facts.actor_heads_department:
         return None
     return refusal(

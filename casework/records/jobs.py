@@ -1,0 +1,46 @@
+"""Background work of the embedded size: jobs and schedules on SQLite (large halls use a queue)."""
+
+from datetime import datetime
+
+from sqlalchemy import Index, String, Text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from casework.records.base import Base, Id
+
+
+class Job(Base):
+    """One piece of work to be done at least once, idempotent by its key."""
+
+    __tablename__ = "job"
+    __table_args__ = (Index("ix_job_ready", "state", "run_at"),)
+
+    id: Mapped[int] = mapped_column(Id, primary_key=True)
+    kind: Mapped[str] = mapped_column(String(40))
+    key: Mapped[str] = mapped_column(String(100))
+    payload: Mapped[str] = mapped_column(Text, default="{}")
+    state: Mapped[str] = mapped_column(String(10), default="ready")
+    run_at: Mapped[datetime]
+    attempts: Mapped[int] = mapped_column(default=0)
+    lease_until: Mapped[datetime | None]
+    last_error: Mapped[str] = mapped_column(String(300), default="")
+
+
+class Schedule(Base):
+    """When a recurring job runs next; taken by one worker of the cluster only."""
+
+    __tablename__ = "schedule"
+
+    kind: Mapped[str] = mapped_column(String(40), primary_key=True)
+    next_at: Mapped[datetime]
+
+
+class Seal(Base):
+    """The daily commitment to all heads and counts, also written outside the database."""
+
+    __tablename__ = "seal"
+
+    id: Mapped[int] = mapped_column(Id, primary_key=True)
+    sealed_at: Mapped[datetime]
+    content: Mapped[str] = mapped_column(Text)
+    previous_hash: Mapped[str] = mapped_column(String(64))
+    hash: Mapped[str] = mapped_column(String(64))

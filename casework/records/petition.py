@@ -1,0 +1,111 @@
+"""Petitions, their clocks and the aspects to be cleared up (art. 5 and 8)."""
+
+from datetime import date, datetime
+
+from sqlalchemy import ForeignKey, Index, String, Text, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from casework.records.base import Base, Id
+
+
+class Petition(Base):
+    """One registered petition; state, dates and handler are copies of its history, for searching.
+
+    `history_count` is also the version that a page has seen; every act adds a line.
+    `docket_key` orders the open ones by danger, target and id; it is null when the case is closed.
+    """
+
+    __tablename__ = "petition"
+    __table_args__ = (
+        UniqueConstraint("register", "year", "number"),
+        Index("ix_petition_docket", "docket_key"),
+        Index("ix_petition_docket_unit", "department_id", "docket_key"),
+        Index("ix_petition_docket_assignee", "assignee_id", "docket_key"),
+        Index("ix_petition_docket_state", "state", "docket_key"),
+    )
+
+    id: Mapped[int] = mapped_column(Id, primary_key=True)
+    register: Mapped[str] = mapped_column(String(20))
+    year: Mapped[int]
+    number: Mapped[int]
+    registered_at: Mapped[datetime]
+    registered_on: Mapped[date]
+    state: Mapped[str] = mapped_column(String(30))
+    regime: Mapped[str] = mapped_column(String(30), default="og27")
+    kind: Mapped[str | None] = mapped_column(String(20))
+    channel: Mapped[str] = mapped_column(String(20))
+    subject: Mapped[str] = mapped_column(String(300))
+    body_text_id: Mapped[int | None] = mapped_column(ForeignKey("personal_text.id"))
+    place: Mapped[str] = mapped_column(String(300), default="")
+    received_directly: Mapped[bool] = mapped_column(default=False)
+    wants_paper: Mapped[bool] = mapped_column(default=False)
+    danger: Mapped[bool] = mapped_column(default=False)
+    restricted: Mapped[bool] = mapped_column(default=False)
+    department_id: Mapped[int | None] = mapped_column(ForeignKey("unit.id"))
+    assignee_id: Mapped[int | None] = mapped_column(ForeignKey("staff_member.id"))
+    forwarded_on: Mapped[date | None]
+    reply_by: Mapped[date | None]
+    due_safe: Mapped[date]
+    due_legal_max: Mapped[date]
+    answer_by: Mapped[date]
+    policy: Mapped[str | None] = mapped_column(String(2))
+    calendar_version: Mapped[str] = mapped_column(String(64))
+    law_version: Mapped[str] = mapped_column(String(30))
+    docket_key: Mapped[str | None] = mapped_column(String(40))
+    identity_rung: Mapped[int] = mapped_column(default=0)
+    identity_incomplete: Mapped[bool] = mapped_column(default=False)
+    invitation_sent: Mapped[bool] = mapped_column(default=False)
+    dispatch_pending: Mapped[bool] = mapped_column(default=False)
+    answer_id: Mapped[int | None] = mapped_column(ForeignKey("answer.id", use_alter=True))
+    dispatched_at: Mapped[datetime | None]
+    dispatched_by: Mapped[str] = mapped_column(String(10), default="")
+    solution: Mapped[str | None] = mapped_column(String(30))
+    indicator: Mapped[str] = mapped_column(String(30), default="")
+    access_code_digest: Mapped[str] = mapped_column(String(64))
+    history_count: Mapped[int] = mapped_column(default=0)
+    history_head: Mapped[str] = mapped_column(String(64), default="")
+
+    clocks: Mapped[list["ClockRun"]] = relationship(order_by="ClockRun.id")
+    points: Mapped[list["Point"]] = relationship(order_by="Point.position")
+
+
+class ClockRun(Base):
+    """One clock on one petition, with both dates, the calendar they came from and the working-out."""
+
+    __tablename__ = "clock_run"
+
+    id: Mapped[int] = mapped_column(Id, primary_key=True)
+    petition_id: Mapped[int] = mapped_column(ForeignKey("petition.id"), index=True)
+    clock: Mapped[str] = mapped_column(String(30))
+    started_on: Mapped[date]
+    days: Mapped[int]
+    due_safe: Mapped[date]
+    due_legal_max: Mapped[date]
+    calendar_version: Mapped[str] = mapped_column(String(64))
+    law: Mapped[str] = mapped_column(String(120))
+    steps: Mapped[str] = mapped_column(Text)
+    ended_on: Mapped[date | None]
+    ended_by: Mapped[str] = mapped_column(String(30), default="")
+
+
+class Point(Base):
+    """One aspect that the petition raises and the answer must clear up (art. 5)."""
+
+    __tablename__ = "point"
+
+    id: Mapped[int] = mapped_column(Id, primary_key=True)
+    petition_id: Mapped[int] = mapped_column(ForeignKey("petition.id"), index=True)
+    position: Mapped[int]
+    title: Mapped[str] = mapped_column(String(300))
+    conclusion: Mapped[str] = mapped_column(Text, default="")
+
+
+class SearchWord(Base):
+    """A folded word by which a petition is found: of its subject, place and petitioner's name."""
+
+    __tablename__ = "search_word"
+
+    word: Mapped[str] = mapped_column(String(40), primary_key=True)
+    petition_id: Mapped[int] = mapped_column(
+        ForeignKey("petition.id"), primary_key=True, index=True
+    )

@@ -1,0 +1,95 @@
+"""Adding lines to the history of a petition, one chain per petition; the petition row is locked."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from casework.records.history_line import HistoryLine
+from casework.records.petition import Petition
+from casework.store import texts
+from casework.store.sealing import HASH_VERSION, Value, canonical, chained, moment
+from workflows.law import LAW_VERSION, Citation
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """What is to be written down: the event, its law, and the text that people may read."""
+
+    event: str
+    source: str
+    dest: str
+    law: tuple[Citation, ...]
+    rules: tuple[str, ...] = ()
+    cautions: tuple[str, ...] = ()
+    data: Mapping[str, Value] = field(default_factory=dict)
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hand:
+    """Who wrote a line, and in which capacity."""
+
+    staff_id: int | None
+    role: str
+
+
+def add(session: Session, petition: Petition, line: Line, hand: Hand, at: datetime) -> HistoryLine:
+    """Chain one more line to the petition's history."""
+    kept = texts.keep(session, line.text) if line.text else None
+    seq = petition.history_count + 1
+    sealed = canonical(_content(petition.id, seq, line, hand, at, kept.digest if kept else None))
+    row = HistoryLine(
+        petition_id=petition.id,
+        seq=seq,
+        at=at,
+        event=line.event,
+        source=line.source,
+        dest=line.dest,
+        actor_id=hand.staff_id,
+        actor_role=hand.role,
+        law="; ".join(str(citation) for citation in line.law),
+        law_version=LAW_VERSION,
+        text_id=kept.id if kept else None,
+        hash_version=HASH_VERSION,
+        sealed=sealed,
+        previous_hash=petition.history_head,
+        hash=chained(petition.history_head, sealed),
+    )
+    session.add(row)
+    petition.history_count = seq
+    petition.history_head = row.hash
+    return row
+
+
+def _content(
+    petition_id: int, seq: int, line: Line, hand: Hand, at: datetime, text: str | None
+) -> dict[str, Value]:
+    return {
+        "petition": petition_id,
+        "seq": seq,
+        "at": moment(at),
+        "event": line.event,
+        "source": line.source,
+        "dest": line.dest,
+        "actor": hand.staff_id,
+        "role": hand.role,
+        "law": "; ".join(str(citation) for citation in line.law),
+        "law_version": LAW_VERSION,
+        "rules": list(line.rules),
+        "cautions": list(line.cautions),
+        "data": dict(line.data),
+        "text": text,
+    }
+
+
+def since(session: Session, petition_id: int, seen: int) -> list[HistoryLine]:
+    """Give the lines that came after the one a page has seen."""
+    query = (
+        select(HistoryLine)
+        .where(HistoryLine.petition_id == petition_id, HistoryLine.seq > seen)
+        .order_by(HistoryLine.seq)
+    )
+    return list(session.scalars(query))
