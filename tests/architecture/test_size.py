@@ -1,0 +1,29 @@
+"""House style 2.7: short files and short functions."""
+
+import pytest
+
+from tools.sizes import Size, function_lengths, share_over, sizes
+from tools.sources import PRODUCT, functions, modules
+
+
+def test_no_module_is_longer_than_four_hundred_lines() -> None:
+    assert [one.name for one in modules(*PRODUCT, "migrations", "tools") if one.lines > 400] == []
+
+
+def test_no_test_module_is_longer_than_a_thousand_lines() -> None:
+    assert [one.name for one in modules("tests", "benchmarks") if one.lines > 1000] == []
+
+
+def test_no_function_is_longer_than_sixty_lines() -> None:
+    everywhere = (*PRODUCT, "migrations", "tools", "tests", "benchmarks")
+
+    assert [one.name for one in functions(*everywhere) if one.lines > 60] == []
+
+
+def test_few_functions_are_longer_than_forty_lines() -> None:
+    assert share_over(function_lengths(*PRODUCT), 40) <= 0.03
+
+
+@pytest.mark.parametrize("size", tuple(sizes()), ids=lambda size: size.what)
+def test_the_usual_length_is_within_its_target(size: Size) -> None:
+    assert size.is_usual, size
