@@ -12,7 +12,7 @@ from tools.sources import PRODUCT, ROOT, modules
 CEDILLAS = dict(zip("\u015e\u015f\u0162\u0163", "\u0218\u0219\u021a\u021b", strict=True))
 WRITTEN = (".py", ".html", ".txt", ".typ", ".md", ".json", ".js", ".css")
 JINJA = re.compile(r"\{%.*?%\}|\{\{.*?\}\}|\{#.*?#\}", re.S)
-MARKUP = re.compile(r"<(script|style)\b.*?</\1>|<!--.*?-->|<[^>]*>", re.S)
+MARKUP = re.compile(r"<(script|style)\b.*?</\1>|<!--.*?-->|<[^>]*>|=\s*\"[^\"]*\"", re.S)
 QUOTES = re.compile("[„”“]")
 
 
