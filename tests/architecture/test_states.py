@@ -40,7 +40,7 @@ def test_every_step_cites_a_text_of_law() -> None:
 
 
 def test_every_rule_of_a_step_is_known() -> None:
-    known = set(RULES)
+    known = {rule.id for rule in RULES}
 
     assert sorted({rule for edge in EDGES for rule in edge.rule_ids} - known) == []
 
