@@ -152,7 +152,7 @@ def in_romanian(failure: click.ClickException) -> str:
         case usage.BadOptionUsage():
             return f"Opțiunea {failure.option_name} nu este folosită corect."
         case usage.BadParameter():
-            return f"Valoarea dată pentru {_names(failure)} nu este bună: {failure.message}"
+            return f"Valoarea dată pentru {_names(failure)} nu este bună{_choices(failure)}."
         case usage.FileError():
             return f"Fișierul {failure.ui_filename} nu poate fi deschis."
         case usage.UsageError() if type(failure).__name__ == "NoSuchCommand":
@@ -161,6 +161,11 @@ def in_romanian(failure: click.ClickException) -> str:
             return "Comanda are argumente în plus."
         case _:
             return failure.format_message()
+
+
+def _choices(failure: usage.BadParameter) -> str:
+    kind = failure.param.type if failure.param else None
+    return f"; alegeți dintre {', '.join(kind.choices)}" if isinstance(kind, click.Choice) else ""
 
 
 def _names(failure: usage.BadParameter) -> str:

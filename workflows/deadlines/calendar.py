@@ -75,13 +75,11 @@ class Override:
 
 
 class UnknownYearError(ValueError):
-    """A day that lies outside the years whose holidays are known."""
+    """A year whose holidays are not known."""
 
-    def __init__(self, day: date) -> None:
-        super().__init__(
-            f"Calendarul cunoaște numai anii {FIRST_YEAR}–{LAST_YEAR}, "
-            f"iar ziua {day:%d.%m.%Y} este în afara lor."
-        )
+    def __init__(self, year: int) -> None:
+        known = f"{FIRST_YEAR}–{LAST_YEAR}"
+        super().__init__(f"Calendarul cunoaște numai anii {known}; anul {year} este în afara lor.")
 
 
 @dataclass(frozen=True, eq=False)
@@ -119,9 +117,13 @@ class Calendar:
             return override.reason
         return _weekend(day)
 
-    def _holiday(self, day: date) -> str | None:
+    def must_know(self, day: date) -> None:
+        """Raise if the holidays of that year are not known."""
         if not FIRST_YEAR <= day.year <= LAST_YEAR:
-            raise UnknownYearError(day)
+            raise UnknownYearError(day.year)
+
+    def _holiday(self, day: date) -> str | None:
+        self.must_know(day)
         return self.holidays.get(day)
 
     @cached_property
@@ -175,10 +177,15 @@ class Calendar:
 
 @lru_cache(maxsize=1)
 def legal_calendar() -> Calendar:
-    """Give the legal holidays of Romania alone, computed once for 2002–2099."""
+    """Give the legal holidays alone, computed once for 2002–2099 (R-TERM-HOLIDAY)."""
     years = range(FIRST_YEAR, LAST_YEAR + 1)
     days = country_holidays("RO", years=years, language="ro")
-    return Calendar({day: name.replace("; ", " și ") for day, name in sorted(days.items())})
+    return Calendar({day: _plain(name) for day, name in sorted(days.items())})
+
+
+def _plain(name: str) -> str:
+    """Write a name the way a sentence takes it."""
+    return name.replace("; ", " și ").replace(" - ", " – ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,7 +200,7 @@ class Holiday:
 def holidays_of(year: int) -> tuple[Holiday, ...]:
     """List the legal holidays of one year."""
     if not FIRST_YEAR <= year <= LAST_YEAR:
-        raise UnknownYearError(date(min(max(year, 1), 9999), 1, 1))
+        raise UnknownYearError(year)
     days = legal_calendar().holidays.items()
     return tuple(Holiday(day, name, holiday_law(day)) for day, name in days if day.year == year)
 

@@ -64,6 +64,7 @@ class Due:
 
 def due_on(clock: Clock, start: date, calendar: Calendar, *, extended_by: int = 0) -> Due:
     """Compute when a term that starts on a day ends, extended or not (law.md E1)."""
+    calendar.must_know(start)
     period = clock.period_on(start)
     if period.starts is Start.SAFE_DAY:
         return _before_the_answer(clock, start, calendar, extended_by)
@@ -153,7 +154,7 @@ def ready_for_dispatch(due_safe: date, calendar: Calendar, working_days: int = 2
 
 
 def registration_day(received: datetime, calendar: Calendar, closes: time) -> date:
-    """Give the day of registration: that of receipt if the office was open, else the next."""
+    """Give the day of receipt if the office was open, else the next office day (R-REG-OOH)."""
     local = received.astimezone(BUCHAREST)
     day = local.date()
     if calendar.is_office_day(day) and local.time() <= closes:

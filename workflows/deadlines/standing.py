@@ -1,4 +1,4 @@
-"""How a day stands to the two dates of a term: in term, in the margin, late."""
+"""How a day stands to the two dates of a term: in term, in the margin, late (R-TERM-DUAL)."""
 
 from datetime import date
 from enum import StrEnum
