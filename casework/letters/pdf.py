@@ -1,0 +1,100 @@
+"""Draws a letter as PDF/A-2a and PDF/UA-1: equal input gives equal bytes, on any machine."""
+
+import json
+import logging
+import threading
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from importlib.resources import files
+from pathlib import Path
+from typing import TypeAlias
+
+import typst
+
+from casework.letters.glyphs import breakable, pdf_safe
+from casework.letters.streams import close_streams
+
+LOG = logging.getLogger(__name__)
+TEMPLATES = Path(str(files("casework.letters").joinpath("templates")))
+
+
+class Drawing(str):
+    """An SVG picture on its way into a letter: it is drawn, so its text is not made safe."""
+
+    __slots__ = ()
+
+
+Content: TypeAlias = "str | int | Sequence[Content] | Mapping[str, Content] | None"
+
+
+class LetterNotDrawnError(Exception):
+    """The letter could not be drawn; the cause is attached, the letter's words are not."""
+
+
+class Drawer(threading.local):
+    """One compiler for each thread, because a shared one refuses the second caller."""
+
+    compiler: typst.Compiler | None = None
+
+    def get(self) -> typst.Compiler:
+        """Give this thread's compiler, with the fonts inside the wheel and no others."""
+        if self.compiler is None:
+            self.compiler = typst.Compiler(root=TEMPLATES, ignore_system_fonts=True)
+        return self.compiler
+
+    def drop(self) -> None:
+        """Forget a compiler that broke."""
+        self.compiler = None
+
+
+DRAWER = Drawer()
+
+
+def compile_pdf(
+    template: str, data: Mapping[str, Content], *, created: datetime, title: str
+) -> bytes:
+    """Draw a template with its data; the moment given is the only date inside the file."""
+    replaced: list[str] = []
+    inputs = {
+        "data": json.dumps(made_safe(data, replaced), sort_keys=True),
+        "title": pdf_safe(title).text,
+    }
+    if replaced:
+        LOG.info("%s: %d characters outside the letter fonts", template, len(replaced))
+    return drawn(template, inputs, int(created.timestamp()))
+
+
+def made_safe(content: Content, replaced: list[str]) -> Content:
+    """Make each text in the data safe to draw, noting what was replaced."""
+    match content:
+        case Drawing() | int() | None:
+            return content
+        case str():
+            safe = pdf_safe(content)
+            replaced.extend(safe.replaced)
+            return breakable(safe.text)
+        case Mapping():
+            return {name: made_safe(entry, replaced) for name, entry in content.items()}
+        case _:
+            return [made_safe(entry, replaced) for entry in content]
+
+
+def drawn(template: str, inputs: dict[str, str], timestamp: int) -> bytes:
+    """Run the compiler; whatever breaks in it becomes one kind of error."""
+    try:
+        pdf = DRAWER.get().compile(
+            TEMPLATES / f"{template}.typ",
+            format="pdf",
+            sys_inputs=inputs,
+            pdf_standards=["a-2a", "ua-1"],
+            timestamp=timestamp,
+        )
+    except BaseException as error:
+        DRAWER.drop()
+        # A panic inside the compiler is no Exception, and must not take the worker with it.
+        if isinstance(error, Exception) or type(error).__name__ == "PanicException":
+            raise LetterNotDrawnError(template) from error
+        raise
+    if not isinstance(pdf, bytes):
+        raise LetterNotDrawnError(template)
+    return close_streams(pdf)
