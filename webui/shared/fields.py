@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 from typing import Final
 
-from wtforms import Form
+from wtforms import Field, Form
+from wtforms.csrf.core import CSRFTokenField
 
 from casework.wording import counted
 
+STALE_PAGE: Final = "Pagina a stat deschisă prea mult; trimiteți formularul încă o dată"
 NUMERALS: Final = {2: "două", 3: "trei", 4: "patru", 5: "cinci"}
 
 
@@ -21,7 +23,14 @@ class ErrorLine:
 def error_lines(form: Form) -> tuple[ErrorLine, ...]:
     """List what is to be done: about the whole form first, then in the order of the fields."""
     whole = [ErrorLine(str(text), "") for text in form.form_errors]
-    return (*whole, *(ErrorLine(str(f.errors[0]), f.id) for f in form if f.errors))
+    return (*whole, *(error_line(field) for field in form if field.errors))
+
+
+def error_line(field: Field) -> ErrorLine:
+    """Say what a field needs; a page that was open for too long has nothing to lead to."""
+    if isinstance(field, CSRFTokenField):
+        return ErrorLine(STALE_PAGE, "")
+    return ErrorLine(str(field.errors[0]), field.id)
 
 
 def things_left(number: int) -> str:

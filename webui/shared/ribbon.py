@@ -1,4 +1,4 @@
-"""The ribbon of a term: a ruler of real days from registration to the last legal day, with words."""
+"""The ribbon of a term: real days from registration to the last legal one, with their words."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -63,7 +63,7 @@ class RibbonView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sign:
-    """A day worth words: a label under the ruler (the lower rank gives way) and a line in the list."""
+    """A day worth words, as a label (the higher rank gives way) and as a line of the list."""
 
     day: date
     rank: int

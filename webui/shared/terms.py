@@ -1,4 +1,4 @@
-"""The state of a term in shape, words and dates: staff see target and legal day, citizens one day."""
+"""The state of a term in shape, words and days: staff see two days, citizens the legal one."""
 
 from dataclasses import dataclass
 from datetime import date

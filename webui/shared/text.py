@@ -26,15 +26,15 @@ UNBROKEN: Final = re.compile(
 
 
 def nb(value: object) -> Markup:
-    """Keep clitics, register numbers, days with their month and "nr. 5" whole; escapes plain text."""
+    """Keep clitics, register numbers, "24 dec." and "nr. 5" whole; plain text is escaped."""
     parts = TAG.split(str(escape(value)))
-    return Markup("").join(part if part.startswith("<") else kept(part) for part in parts)  # noqa: S704
+    return Markup("").join(Markup(p) if p.startswith("<") else kept(p) for p in parts)
 
 
 def kept(text: str) -> Markup:
     """Tie together what is read together in one run of escaped text."""
     tied = JOINED.sub(NBSP, text)
-    return Markup(UNBROKEN.sub(r'<span class="ps-nb">\g<0></span>', tied))  # noqa: S704
+    return Markup(UNBROKEN.sub(r'<span class="ps-nb">\g<0></span>', tied))
 
 
 def paragraphs(value: str) -> Markup:
