@@ -109,13 +109,13 @@ def attachments_line(names: tuple[str, ...]) -> str:
 def steps(letter: ConfirmationLetter) -> list[str]:
     """Say what happens next, in order."""
     first = (
-        f"Petiția merge la compartimentul care se ocupă: {one_line(letter.department)}."
+        f"Petiția merge la {one_line(letter.department)}."
         if letter.department
         else "Registratura trimite petiția compartimentului care se ocupă."
     )
     return [
         first,
-        "Dacă ține de altă instituție, o trimitem acolo și vă anunțăm unde.",
+        "Dacă ține de altă instituție, o trimitem acolo și vă anunțăm.",
         "Un specialist verifică fiecare aspect din petiție.",
         f"Primiți răspunsul semnat cel mai târziu {day_long(letter.answer_by)}.",
     ]

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from PIL import Image
 
-from casework.letters.pdf import Content, Drawing
+from casework.letters.pdf import Content, Verbatim
 from casework.wording import day_long, moment_long
 
 
@@ -122,7 +122,7 @@ def unsigned_words(person: Signatory) -> str:
     """Leave a place for the signature that a person still has to give, and claim nothing."""
     match person.form:
         case SignatureForm.QUALIFIED:
-            return "Semnătura electronică calificată se aplică pe acest document."
+            return "Se semnează cu semnătură electronică calificată."
         case _:
             return "Semnătura:\n\n\n"
 
@@ -137,13 +137,13 @@ def paragraphs(*texts: str) -> str:
     return "\n\n".join(text for text in texts if text)
 
 
-def picture(logo: bytes) -> Drawing:
+def picture(logo: bytes) -> Verbatim:
     """Wrap a PNG or JPEG logo in SVG, the one picture format that travels as text."""
     with Image.open(io.BytesIO(logo), formats=("PNG", "JPEG")) as image:
         width, height = image.size
         kind = Image.MIME[image.format or "PNG"]
     body = base64.b64encode(logo).decode()
-    return Drawing(
+    return Verbatim(
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" '
         f'width="{width}" height="{height}"><image width="{width}" height="{height}" '
         f'href="data:{kind};base64,{body}"/></svg>'

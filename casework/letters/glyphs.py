@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 MOST_MARKS = 3
-OVERLONG_WORD = re.compile(r"\S{25,}")
+UNBROKEN = re.compile(r"[^\s/-]+")
 PIECE = re.compile(r".{1,8}")
 BREAK_POINT = "\u200b"
 SPACES = str.maketrans(
@@ -127,11 +127,12 @@ def is_visible(character: str) -> bool:
     return unicodedata.category(character) not in {"Cc", "Cf"}
 
 
-def breakable(text: str) -> str:
-    """Let a word longer than any Romanian one, such as an address, break at the line's end."""
-    return OVERLONG_WORD.sub(in_pieces, text)
+def breakable(text: str, *, longest: int) -> str:
+    """Let a run of letters longer than its column break at the line's end."""
+    if len(text) <= longest:
+        return text
 
+    def in_pieces(run: re.Match[str]) -> str:
+        return run[0] if len(run[0]) <= longest else BREAK_POINT.join(PIECE.findall(run[0]))
 
-def in_pieces(word: re.Match[str]) -> str:
-    """Put an invisible break point after every few characters."""
-    return BREAK_POINT.join(PIECE.findall(word[0]))
+    return UNBROKEN.sub(in_pieces, text)

@@ -3,7 +3,7 @@
 import json
 import logging
 import threading
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from importlib.resources import files
 from pathlib import Path
@@ -14,12 +14,13 @@ import typst
 from casework.letters.glyphs import breakable, pdf_safe
 from casework.letters.streams import close_streams
 
+LONGEST_WORD = 40
 LOG = logging.getLogger(__name__)
 TEMPLATES = Path(str(files("casework.letters").joinpath("templates")))
 
 
-class Drawing(str):
-    """An SVG picture on its way into a letter: it is drawn, so its text is not made safe."""
+class Verbatim(str):
+    """A text of our own making, such as a drawing or a hash: it goes in as it is."""
 
     __slots__ = ()
 
@@ -51,32 +52,38 @@ DRAWER = Drawer()
 
 
 def compile_pdf(
-    template: str, data: Mapping[str, Content], *, created: datetime, title: str
+    template: str,
+    data: Mapping[str, Content],
+    *,
+    created: datetime,
+    title: str,
+    longest_word: int = LONGEST_WORD,
 ) -> bytes:
     """Draw a template with its data; the moment given is the only date inside the file."""
     replaced: list[str] = []
-    inputs = {
-        "data": json.dumps(made_safe(data, replaced), sort_keys=True),
-        "title": pdf_safe(title).text,
-    }
+
+    def safe(text: str) -> str:
+        made = pdf_safe(text)
+        replaced.extend(made.replaced)
+        return breakable(made.text, longest=longest_word)
+
+    inputs = {"data": json.dumps(each_text(data, safe), sort_keys=True), "title": safe(title)}
     if replaced:
         LOG.info("%s: %d characters outside the letter fonts", template, len(replaced))
     return drawn(template, inputs, int(created.timestamp()))
 
 
-def made_safe(content: Content, replaced: list[str]) -> Content:
-    """Make each text in the data safe to draw, noting what was replaced."""
+def each_text(content: Content, change: Callable[[str], str]) -> Content:
+    """Change each text in the data, and leave drawings and numbers as they are."""
     match content:
-        case Drawing() | int() | None:
+        case Verbatim() | int() | None:
             return content
         case str():
-            safe = pdf_safe(content)
-            replaced.extend(safe.replaced)
-            return breakable(safe.text)
+            return change(content)
         case Mapping():
-            return {name: made_safe(entry, replaced) for name, entry in content.items()}
+            return {name: each_text(entry, change) for name, entry in content.items()}
         case _:
-            return [made_safe(entry, replaced) for entry in content]
+            return [each_text(entry, change) for entry in content]
 
 
 def drawn(template: str, inputs: dict[str, str], timestamp: int) -> bytes:

@@ -5,15 +5,15 @@ from xml.sax.saxutils import quoteattr
 
 import segno
 
-from casework.letters.pdf import Drawing
+from casework.letters.pdf import Verbatim
 
 QUIET_ZONE = 4
 INK = "#17202d"
 
 
-def qr_drawing(address: str) -> Drawing:
+def qr_drawing(address: str) -> Verbatim:
     """Draw an address for a letter, with the quiet zone that scanners need."""
-    return Drawing(svg(address))
+    return Verbatim(svg(address))
 
 
 def qr_svg(address: str, *, label: str) -> str:

@@ -1,10 +1,17 @@
 """The register book: the 13 columns of Ordinul de zi nr. 217/1996, on landscape pages."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, replace
 from datetime import date, datetime
+from multiprocessing import get_context
 
-from casework.letters.pdf import Content, compile_pdf
+from casework.letters.pdf import Content, Verbatim, compile_pdf
 from casework.wording import counted, day_numeric, moment_long, thousands
+
+ANNULLED = "anulat"
+ROWS_IN_A_VOLUME = 5000
+NARROWEST_COLUMN = 14
 
 HEADINGS: tuple[str, ...] = (
     "Nr. de înregistrare",
@@ -40,6 +47,7 @@ class RegisterRow:
     addressee: str = ""
     connected_to: str = ""
     file_indicator: str = ""
+    annulled: bool = False
 
     def cells(self) -> tuple[str, ...]:
         """Give the 13 columns in the order of the Order, as words."""
@@ -53,7 +61,7 @@ class RegisterRow:
             self.summary,
             self.department,
             day_numeric(self.dispatched_on) if self.dispatched_on else "",
-            self.resolution,
+            ANNULLED if self.annulled else self.resolution,
             self.addressee,
             self.connected_to,
             self.file_indicator,
@@ -74,6 +82,15 @@ class RegisterBook:
     annulled: int
     chain_head: str
     printed_at: datetime
+    volume: int = 1
+    volumes: int = 1
+
+    @property
+    def heading(self) -> str:
+        """Give the title, with the volume where there are several."""
+        heading = f"{self.register}, anul {self.year}"
+        several = f", volumul {self.volume} din {self.volumes}" if self.volumes > 1 else ""
+        return f"{heading}{several}"
 
 
 def count_or_blank(number: int | None) -> str:
@@ -82,21 +99,57 @@ def count_or_blank(number: int | None) -> str:
 
 
 def register_book_pdf(book: RegisterBook) -> bytes:
-    """Draw the book."""
-    heading = f"{book.register}, anul {book.year}"
+    """Draw the book, or one volume of it."""
     return compile_pdf(
-        "register_book", book_content(book, heading), created=book.printed_at, title=heading
+        "register_book",
+        book_content(book),
+        created=book.printed_at,
+        title=book.heading,
+        longest_word=NARROWEST_COLUMN,
     )
 
 
-def book_content(book: RegisterBook, heading: str) -> dict[str, Content]:
+def bound_volumes(book: RegisterBook) -> tuple[RegisterBook, ...]:
+    """Part a book too thick to bind; each volume states its own first and last number."""
+    starts = range(0, len(book.rows), ROWS_IN_A_VOLUME)
+    if len(starts) < 2:
+        return (book,)
+    return tuple(
+        a_volume(book, volume=volume, volumes=len(starts), start=start)
+        for volume, start in enumerate(starts, start=1)
+    )
+
+
+def a_volume(book: RegisterBook, *, volume: int, volumes: int, start: int) -> RegisterBook:
+    """Take one volume's rows out of a book."""
+    rows = book.rows[start : start + ROWS_IN_A_VOLUME]
+    return replace(
+        book,
+        rows=rows,
+        first=rows[0].number,
+        last=rows[-1].number,
+        count=len(rows),
+        annulled=sum(row.annulled for row in rows),
+        volume=volume,
+        volumes=volumes,
+    )
+
+
+def register_volumes_pdf(book: RegisterBook) -> Iterator[bytes]:
+    """Draw volume after volume, each in a process of its own that gives its memory back."""
+    with ProcessPoolExecutor(1, mp_context=get_context("spawn"), max_tasks_per_child=1) as pool:
+        for volume in bound_volumes(book):
+            yield pool.submit(register_book_pdf, volume).result()
+
+
+def book_content(book: RegisterBook) -> dict[str, Content]:
     """Put the book into the words of its template."""
     lines = counted(book.count, "o poziție", "poziții")
     span = f"de la nr. {book.first} la nr. {book.last}" if book.rows else "nicio înregistrare"
     return {
         "institution": book.institution,
-        "running": heading,
-        "heading": heading,
+        "running": book.heading,
+        "heading": book.heading,
         "summary": f"{lines}, {span}. Tipărit {moment_long(book.printed_at)}.",
         "foot": f"{lines}, {span} · amprenta {book.chain_head[:12]}",
         "headings": list(HEADINGS),
@@ -104,7 +157,7 @@ def book_content(book: RegisterBook, heading: str) -> dict[str, Content]:
         "closing_heading": "Verificarea registrului",
         "closing": [{"label": label, "value": value} for label, value in closing(book)],
         "chain_label": "Amprenta ultimei poziții (SHA-256)",
-        "chain_head": book.chain_head,
+        "chain_head": Verbatim(book.chain_head),
     }
 
 

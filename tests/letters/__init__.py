@@ -1,1 +1,1 @@
-"""Letters: what is printed, what is claimed, and that nothing typed by anybody stops the printer."""
+"""Letters: what is printed, what is claimed, and that nothing typed stops the printer."""
