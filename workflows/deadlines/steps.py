@@ -42,13 +42,10 @@ def beginning(period: Period, start: date, extended_by: int) -> tuple[Step, ...]
 
 def way(period: Period, counted: Count) -> tuple[Step, ...]:
     """Show how one policy reached its last day."""
-    match counted.policy:
-        case Policy.A | Policy.A0:
-            return tuple(_back(period, counted))
-        case Policy.B | Policy.C:
-            return tuple(_forward(period, counted))
-        case Policy.W:
-            return tuple(_working(period, counted))
+    if counted.policy is Policy.W:
+        return tuple(_working(period, counted))
+    back = counted.policy in (Policy.A, Policy.A0)
+    return tuple(_back(period, counted) if back else _forward(period, counted))
 
 
 def way_back(period: Period, safe_day: date, counted: Count) -> tuple[Step, ...]:

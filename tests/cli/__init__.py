@@ -1,0 +1,1 @@
+"""Commands for operators, run the way a script runs them."""
