@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 import click
 
-from casework.cli.output import Exit, Form, Refused, Unreachable, report
+from casework.cli.output import Exit, Form, failure_of, report
 
 
 class Subcommand(NamedTuple):
@@ -62,24 +62,13 @@ class LazyGroup(click.Group):
         extra |= {"standalone_mode": False, "prog_name": "casework"}
         try:
             code = super().main(words, *rest, **extra)
-        except click.ClickException as failure:
+        except Exception as error:
+            failure = failure_of(error)
+            if failure is None:
+                raise
             report(failure, form)
             sys.exit(failure.exit_code)
-        except click.Abort:
-            report(Refused("Întrerupt."), form)
-            sys.exit(Exit.REFUSED)
-        except Exception as error:
-            if not _is_the_database(error):
-                raise
-            report(Unreachable("Baza de date nu răspunde."), form)
-            sys.exit(Exit.UNREACHABLE)
         sys.exit(code if isinstance(code, int) else Exit.DONE)
-
-
-def _is_the_database(error: Exception) -> bool:
-    """Recognise a lost database without importing its library."""
-    errors = sys.modules.get("sqlalchemy.exc")
-    return errors is not None and isinstance(error, errors.OperationalError)
 
 
 @click.group(

@@ -11,6 +11,8 @@ from typing import IO, Any, TypeVar
 import click
 from click import exceptions as usage
 
+from casework.errors import BadInput, Conflict, NotFound, NotReady
+from casework.wording import spoken
 from workflows.decisions import Decision
 from workflows.law import Citation
 
@@ -68,7 +70,32 @@ class Unreachable(Failure):
 
 def stopped(reasons: Sequence[Decision]) -> Refused:
     """Turn the law's reasons into one refusal that reads them all."""
-    return Refused(" ".join(f"{in_words(reason)} ({reason.law})" for reason in reasons), reasons)
+    return Refused(" ".join(str(spoken(reason)) for reason in reasons), reasons)
+
+
+def failure_of(error: Exception) -> click.ClickException | None:
+    """Turn what a command raised into a failure; nothing if it is a bug."""
+    match error:
+        case click.ClickException():
+            return error
+        case click.Abort():
+            return Refused("Întrerupt.")
+        case NotFound():
+            return Refused("Nu există sau nu vă este accesibil.")
+        case Conflict():
+            return Refused(" ".join(error.changed) or "Altcineva a lucrat între timp la caz.")
+        case BadInput():
+            return BadUsage(" ".join(error.errors.values()))
+        case NotReady():
+            return Refused(str(error))
+        case _:
+            return Unreachable("Baza de date nu răspunde.") if _is_the_database(error) else None
+
+
+def _is_the_database(error: Exception) -> bool:
+    """Recognise a lost database without importing its library."""
+    errors = sys.modules.get("sqlalchemy.exc")
+    return errors is not None and isinstance(error, errors.OperationalError)
 
 
 def json_option(command: Command) -> Command:
@@ -107,15 +134,6 @@ def _plain(value: object) -> object:
     return str(value)
 
 
-def in_words(decision: Decision, template: str | None = None) -> str:
-    """Fill a decision's sentence (or its remedy) with its facts, dates in Romanian form."""
-    facts = {
-        name: value.strftime("%d.%m.%Y") if isinstance(value, date) else value
-        for name, value in decision.facts.items()
-    }
-    return (decision.says if template is None else template).format_map(facts)
-
-
 def problem(failure: click.ClickException) -> dict[str, Any]:
     """Describe a failure as a problem document."""
     reasons = getattr(failure, "reasons", ())
@@ -123,16 +141,18 @@ def problem(failure: click.ClickException) -> dict[str, Any]:
         "title": TITLES[Exit(failure.exit_code)],
         "status": failure.exit_code,
         "detail": in_romanian(failure),
-        "reasons": [
-            {
-                "rule": reason.rule,
-                "law": str(reason.law),
-                "says": in_words(reason),
-                "remedy": in_words(reason, reason.remedy),
-                "facts": reason.facts,
-            }
-            for reason in reasons
-        ],
+        "reasons": [_reason(reason) for reason in reasons],
+    }
+
+
+def _reason(decision: Decision) -> dict[str, object]:
+    words = spoken(decision)
+    return {
+        "rule": decision.rule,
+        "law": str(decision.law),
+        "says": words.says,
+        "remedy": words.remedy,
+        "facts": decision.facts,
     }
 
 

@@ -22,6 +22,7 @@ from casework.cli.output import (
     show,
     stopped,
 )
+from casework.errors import BadInput, Conflict, NotFound, NotReady
 from workflows.decisions import Refusal
 from workflows.law import OG27
 
@@ -49,6 +50,10 @@ FAILURES = {
     "law": stopped([REFUSAL]),
     "database": OperationalError("select 1", {}, Exception("gone")),
     "stop": click.Abort(),
+    "gone": NotFound(),
+    "changed": Conflict(("Ion Pop a semnat.",)),
+    "typed": BadInput({"name": "Scrieți numele."}),
+    "early": NotReady("Registrul nu este deschis."),
 }
 
 
@@ -87,10 +92,15 @@ def runner(monkeypatch: pytest.MonkeyPatch) -> CliRunner:
         ("away", Exit.UNREACHABLE, "Nu răspunde."),
         ("database", Exit.UNREACHABLE, "Baza de date nu răspunde."),
         ("stop", Exit.REFUSED, "Întrerupt."),
+        ("gone", Exit.REFUSED, "Nu există sau nu vă este accesibil."),
+        ("changed", Exit.REFUSED, "Ion Pop a semnat."),
+        ("typed", Exit.BAD_USAGE, "Scrieți numele."),
+        ("early", Exit.REFUSED, "Registrul nu este deschis."),
         (
             "law",
             Exit.REFUSED,
-            "Termenul s-a împlinit la 06.11.2026. (O.G. nr. 27/2002, art. 6^1)",
+            "Termenul s-a împlinit la vineri, 6 nov. 2026. Trimiteți după vineri, 6 nov. 2026. "
+            "(O.G. nr. 27/2002, art. 6¹)",
         ),
     ],
 )
@@ -112,8 +122,8 @@ def test_a_refusal_of_the_law_gives_all_that_the_rule_saw(runner: CliRunner) -> 
         {
             "rule": "R-ART61-5D",
             "law": "O.G. nr. 27/2002, art. 6^1",
-            "says": "Termenul s-a împlinit la 06.11.2026.",
-            "remedy": "Trimiteți după 06.11.2026.",
+            "says": "Termenul s-a împlinit la vineri, 6 nov. 2026.",
+            "remedy": "Trimiteți după vineri, 6 nov. 2026.",
             "facts": {"day": "2026-11-06"},
         }
     ]
