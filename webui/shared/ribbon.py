@@ -162,7 +162,8 @@ def promise_sign(dates: TermDates) -> Sign:
 
 def today_sign(dates: TermDates) -> Sign:
     """Name today for staff, with the day of the term it is."""
-    nth = f", ziua {(dates.today - dates.registered_on).days}"
+    number = (dates.today - dates.registered_on).days
+    nth = f", ziua {number}" if number else ", ziua înregistrării"
     line = RibbonLine("azi", "Azi,", day_short(dates.today), nth)
     return Sign(day=dates.today, rank=1, strong="azi", rest=nth, line=line, css="azi-l")
 
@@ -184,8 +185,8 @@ def target_sign(dates: TermDates) -> Sign:
 
 def extension_sign(dates: TermDates, before: date) -> Sign:
     """Name the term there was before the extension."""
-    longer = days_counted((dates.last_day - before).days)
-    line = RibbonLine("prel", f"Prelungită cu {longer}; termen inițial", day_full(before))
+    longer = f" cu {days_counted(dates.extended_by)}" if dates.extended_by else ""
+    line = RibbonLine("prel", f"Prelungită{longer}; termen inițial", day_full(before))
     return Sign(day=before, rank=3, rest=f"termenul inițial, {day_month(before)}", line=line)
 
 

@@ -20,7 +20,7 @@ class TermKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TermDates:
-    """The days a term is made of; extended_from is the legal day before an extension."""
+    """The days a term is made of; extended_from is the legal day before an extension of extended_by days."""
 
     registered_on: date
     due_safe: date
@@ -28,6 +28,7 @@ class TermDates:
     today: date
     dispatched_on: date | None = None
     extended_from: date | None = None
+    extended_by: int = 0
 
     @property
     def last_day(self) -> date:
