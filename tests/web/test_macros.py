@@ -10,11 +10,10 @@ from flask import Flask, flash, render_template_string
 from flask_wtf import CSRFProtect, FlaskForm
 from jinja2 import StrictUndefined
 from wtforms import FileField, RadioField, SelectField, StringField, TextAreaField
-from wtforms.fields.choices import SelectChoice
 from wtforms.validators import InputRequired
 
 from webui.shared.blocks import Reason, RefusedAct
-from webui.shared.fields import add_errors, error_lines, things_left
+from webui.shared.fields import add_errors, choices, error_lines, things_left
 from webui.shared.jinja import install
 from webui.shared.navigation import MenuItem
 from webui.shared.ribbon import staff_ribbon
@@ -29,8 +28,8 @@ DATES = TermDates(
     due_legal_max=date(2026, 12, 24),
     today=date(2026, 12, 18),
 )
-KINDS = [SelectChoice("p", "o problemă"), SelectChoice("c", "o cerere")]
-UNITS = [SelectChoice("1", "Drumuri"), SelectChoice("2", "Spații verzi")]
+KINDS = choices([("p", "o problemă"), ("c", "o cerere")])
+UNITS = choices([("1", "Drumuri"), ("2", "Spații verzi")])
 
 
 class Petition(FlaskForm):  # type: ignore[misc]

@@ -1,15 +1,22 @@
 """What is left to fill in: the errors of a form as lines of the error summary."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
 from wtforms import Field, Form
 from wtforms.csrf.core import CSRFTokenField
+from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined] # not in the stubs yet
 
 from casework.wording import counted
 
 STALE_PAGE: Final = "Pagina a stat deschisă prea mult; trimiteți formularul încă o dată"
 NUMERALS: Final = {2: "două", 3: "trei", 4: "patru", 5: "cinci"}
+
+
+def choices(pairs: Iterable[tuple[str, str]]) -> list[SelectChoice]:
+    """Give the choices of a list or of radio buttons: the value sent, then the words shown."""
+    return [SelectChoice(value, words) for value, words in pairs]
 
 
 @dataclass(frozen=True, slots=True)
