@@ -20,7 +20,7 @@ class TermKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TermDates:
-    """The days a term is made of; extended_from is the legal day before an extension of extended_by days."""
+    """The days a term is made of; extended_from is the legal day before an extension."""
 
     registered_on: date
     due_safe: date
