@@ -7,6 +7,7 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from casework.desk import Hand
 from casework.records.history_line import HistoryLine
 from casework.records.petition import Petition
 from casework.store import texts
@@ -28,22 +29,12 @@ class Line:
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Hand:
-    """Who wrote a line, and in which capacity."""
-
-    staff_id: int | None
-    role: str
-
-
 def add(session: Session, petition: Petition, line: Line, hand: Hand, at: datetime) -> HistoryLine:
     """Chain one more line to the petition's history."""
     kept = texts.keep(session, line.text) if line.text else None
-    seq = petition.history_count + 1
-    sealed = canonical(_content(petition.id, seq, line, hand, at, kept.digest if kept else None))
     row = HistoryLine(
         petition_id=petition.id,
-        seq=seq,
+        seq=petition.history_count + 1,
         at=at,
         event=line.event,
         source=line.source,
@@ -54,34 +45,37 @@ def add(session: Session, petition: Petition, line: Line, hand: Hand, at: dateti
         law_version=LAW_VERSION,
         text_id=kept.id if kept else None,
         hash_version=HASH_VERSION,
-        sealed=sealed,
         previous_hash=petition.history_head,
-        hash=chained(petition.history_head, sealed),
     )
+    row.sealed = canonical(
+        {
+            **content_of(row),
+            "rules": list(line.rules),
+            "cautions": list(line.cautions),
+            "data": dict(line.data),
+            "text": kept.digest if kept else None,
+        }
+    )
+    row.hash = chained(row.previous_hash, row.sealed)
     session.add(row)
-    petition.history_count = seq
+    petition.history_count = row.seq
     petition.history_head = row.hash
     return row
 
 
-def _content(
-    petition_id: int, seq: int, line: Line, hand: Hand, at: datetime, text: str | None
-) -> dict[str, Value]:
+def content_of(row: HistoryLine) -> dict[str, Value]:
+    """Spell what the columns of a line say; the sealed bytes hold this and more."""
     return {
-        "petition": petition_id,
-        "seq": seq,
-        "at": moment(at),
-        "event": line.event,
-        "source": line.source,
-        "dest": line.dest,
-        "actor": hand.staff_id,
-        "role": hand.role,
-        "law": "; ".join(str(citation) for citation in line.law),
-        "law_version": LAW_VERSION,
-        "rules": list(line.rules),
-        "cautions": list(line.cautions),
-        "data": dict(line.data),
-        "text": text,
+        "petition": row.petition_id,
+        "seq": row.seq,
+        "at": moment(row.at),
+        "event": row.event,
+        "source": row.source,
+        "dest": row.dest,
+        "actor": row.actor_id,
+        "role": row.actor_role,
+        "law": row.law,
+        "law_version": row.law_version,
     }
 
 

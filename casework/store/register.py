@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from casework.records.register import RegisterCounter, RegisterLine
 from casework.store import texts
 from casework.store.sealing import HASH_VERSION, Value, canonical, chained, moment
-from casework.usecases.clock import Clock
+from casework.clock import Clock
 
 PETITIONS = "petitii"
 
@@ -104,29 +104,10 @@ def enter(
     issuer = texts.keep(session, columns.issuer)
     content = texts.keep(session, columns.content)
     counter = given.counter
-    seq = counter.lines + 1
-    sealed = canonical(
-        {
-            "register": counter.register,
-            "year": counter.year,
-            "seq": seq,
-            "kind": "entry",
-            "number": given.number,
-            "at": moment(given.at),
-            "petition": petition_id,
-            "arrival": arrival_id,
-            "issuer_number": columns.issuer_number,
-            "issuer_date": columns.issuer_date,
-            "sheets": columns.sheets,
-            "annexes": columns.annexes,
-            "issuer": issuer.digest,
-            "content": content.digest,
-        }
-    )
     line = RegisterLine(
         register=counter.register,
         year=counter.year,
-        seq=seq,
+        seq=counter.lines + 1,
         kind="entry",
         number=given.number,
         entered_at=given.at,
@@ -139,12 +120,14 @@ def enter(
         issuer_text_id=issuer.id,
         content_text_id=content.id,
         hash_version=HASH_VERSION,
-        sealed=sealed,
         previous_hash=counter.head,
-        hash=chained(counter.head, sealed),
     )
+    line.sealed = canonical(
+        {**content_of(line), "issuer": issuer.digest, "content": content.digest}
+    )
+    line.hash = chained(counter.head, line.sealed)
     session.add(line)
-    counter.lines = seq
+    counter.lines = line.seq
     counter.head = line.hash
     return line
 

@@ -1,0 +1,1 @@
+"""The ways in: each medium only reads, and gives one shape to what came."""

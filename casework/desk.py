@@ -1,0 +1,99 @@
+"""All that a use-case may touch: session, clock, the acting person, files, queue and secrets."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Protocol
+
+from sqlalchemy.orm import Session
+
+from casework.clock import Clock
+from workflows.roles import Role
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Actor:
+    """The person who acts, with the roles and units held that day."""
+
+    staff_id: int | None
+    name: str
+    roles: frozenset[Role]
+    title: str = ""
+    username: str = ""
+    works_in: frozenset[int] = frozenset()
+    heads: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hand:
+    """Who wrote a history line, and in which capacity."""
+
+    staff_id: int | None
+    role: str
+
+
+SYSTEM = Actor(staff_id=None, name="sistemul", roles=frozenset({Role.SYSTEM}))
+CITIZEN = Actor(
+    staff_id=None, name="petiționarul", roles=frozenset({Role.PETITIONER, Role.SYSTEM})
+)
+"""The web form itself registers, as the system; who fills it in is the petitioner."""
+
+
+class FileVault(Protocol):
+    """Where file contents lie, named by their SHA-256; written once, never changed."""
+
+    def put(self, content: bytes) -> str:
+        """Store a content and give its digest."""
+        ...
+
+    def get(self, digest: str) -> bytes:
+        """Give a content back; raises NotFound."""
+        ...
+
+
+class JobQueue(Protocol):
+    """Where background work is asked for, inside the act's own transaction."""
+
+    def enqueue(
+        self, session: Session, kind: str, key: str, run_at: datetime, payload: Mapping[str, int]
+    ) -> None:
+        """Ask for one piece of work, at least once, idempotent by its key."""
+        ...
+
+
+class Secrets(Protocol):
+    """Keyed digests of codes and links, so that a copied database opens nothing."""
+
+    def digest(self, purpose: str, value: str) -> str:
+        """Give the digest of a secret for one purpose."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Desk:
+    """The desk of one act: it lives for one transaction."""
+
+    session: Session
+    clock: Clock
+    actor: Actor
+    vault: FileVault
+    queue: JobQueue
+    secrets: Secrets
+    public_url: str
+    mail_from: str
+    reasons: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def now(self) -> datetime:
+        """Give the moment."""
+        return self.clock.now()
+
+    @property
+    def today(self) -> date:
+        """Give the date in Romania."""
+        return self.clock.today()
+
+    def hand(self, role: Role | None = None) -> Hand:
+        """Give who signs a history line, in the named role or the first one held."""
+        chosen = role or min(self.actor.roles, default=Role.SYSTEM)
+        return Hand(staff_id=self.actor.staff_id, role=chosen.value)

@@ -1,0 +1,61 @@
+"""Writing an outgoing message in the act's transaction; a job sends it after the commit."""
+
+import json
+import secrets
+from dataclasses import dataclass
+
+from casework.desk import Desk
+from casework.records.message import OutgoingMessage
+
+SEND = "send_message"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Enclosed:
+    """A file that travels with a message: its digest in the vault and the name it carries."""
+
+    digest: str
+    name: str
+    media_type: str = "application/pdf"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Letter:
+    """A message to one person."""
+
+    kind: str
+    recipient: str
+    subject: str
+    body: str
+    petition_id: int
+    dispatch_id: int | None = None
+    enclosed: tuple[Enclosed, ...] = ()
+
+
+def queue(desk: Desk, letter: Letter) -> OutgoingMessage:
+    """Write the message down with its final Message-ID and ask for it to be sent."""
+    domain = (desk.mail_from.rpartition("@")[2] or "localhost").rstrip(">")
+    message = OutgoingMessage(
+        petition_id=letter.petition_id,
+        dispatch_id=letter.dispatch_id,
+        kind=letter.kind,
+        recipient=letter.recipient,
+        subject=letter.subject,
+        body=letter.body,
+        attachments=json.dumps(
+            [
+                {"digest": item.digest, "name": item.name, "media_type": item.media_type}
+                for item in letter.enclosed
+            ],
+            ensure_ascii=False,
+        ),
+        message_id=f"<{secrets.token_hex(16)}@{domain}>",
+        created_at=desk.now,
+        next_try_at=desk.now,
+    )
+    desk.session.add(message)
+    desk.session.flush()
+    desk.queue.enqueue(
+        desk.session, SEND, f"{SEND}:{message.id}", desk.now, {"message_id": message.id}
+    )
+    return message

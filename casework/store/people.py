@@ -1,0 +1,102 @@
+"""Who works where on a given day: roles, heads, superiors, and the person behind a username."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from sqlalchemy import Select, or_, select
+from sqlalchemy.orm import Session
+
+from casework.errors import NotFound
+from casework.records.staff import Post, StaffMember, Unit
+from casework.desk import Actor
+from workflows.roles import Role
+
+HEADING = (Role.DEPARTMENT_HEAD, Role.PUBLIC_RELATIONS_HEAD)
+"""Both lead a department; the second also leads the one of art. 6."""
+
+
+def _posts_on(day: date) -> Select[tuple[Post]]:
+    return (
+        select(Post)
+        .join(StaffMember, StaffMember.id == Post.staff_id)
+        .where(
+            Post.since <= day,
+            or_(Post.until.is_(None), Post.until >= day),
+            StaffMember.is_active,
+        )
+    )
+
+
+def actor_of(session: Session, staff_id: int, day: date) -> Actor:
+    """Give a member of staff as an actor, with what the org chart of the day says.
+
+    Whoever heads a department may also solve a petition there, and the head of public relations
+    heads his own department. Raises NotFound for an unknown or inactive person.
+    """
+    person = session.get(StaffMember, staff_id)
+    if person is None or not person.is_active:
+        raise NotFound("persoana nu lucrează în instituție")
+    posts = list(session.scalars(_posts_on(day).where(Post.staff_id == staff_id)))
+    roles = {Role(post.role) for post in posts}
+    heads = {post.unit_id for post in posts if post.role in HEADING}
+    if Role.PUBLIC_RELATIONS_HEAD in roles:
+        roles.add(Role.DEPARTMENT_HEAD)
+    if Role.DEPARTMENT_HEAD in roles:
+        roles.add(Role.SPECIALIST)
+    return Actor(
+        staff_id=person.id,
+        name=person.name,
+        title=person.title,
+        username=person.username,
+        roles=frozenset(roles),
+        works_in=frozenset(post.unit_id for post in posts),
+        heads=frozenset(heads),
+    )
+
+
+def head_of(session: Session, unit_id: int, day: date) -> StaffMember | None:
+    """Give who leads a department on a day, or None where the chair is empty."""
+    query = _posts_on(day).where(Post.unit_id == unit_id, Post.role.in_(HEADING))
+    post = session.scalars(query.order_by(Post.id)).first()
+    return post.holder if post else None
+
+
+def specialists_of(session: Session, unit_id: int, day: date) -> list[StaffMember]:
+    """List who may solve petitions in a department on a day, its head last."""
+    query = _posts_on(day).where(
+        Post.unit_id == unit_id, Post.role.in_((Role.SPECIALIST, *HEADING))
+    )
+    posts = sorted(session.scalars(query), key=lambda post: (post.role in HEADING, post.id))
+    return list(dict.fromkeys(post.holder for post in posts))
+
+
+def units_above(session: Session, unit_id: int) -> Iterator[int]:
+    """Walk from a department's parent to the root of the org chart."""
+    unit = session.get(Unit, unit_id)
+    seen = {unit_id}
+    while unit is not None and unit.parent_id is not None and unit.parent_id not in seen:
+        seen.add(unit.parent_id)
+        yield unit.parent_id
+        unit = session.get(Unit, unit.parent_id)
+
+
+def stands_above(session: Session, actor: Actor, unit_id: int) -> bool:
+    """Tell whether the actor leads the institution or a unit above the department."""
+    if Role.HEAD in actor.roles:
+        return True
+    return any(above in actor.heads for above in units_above(session, unit_id))
+
+
+def by_username(session: Session, username: str) -> StaffMember | None:
+    """Find the person who signs in under a name."""
+    return session.scalar(
+        select(StaffMember).where(StaffMember.username == username.strip().casefold())
+    )
+
+
+def units_on(session: Session, day: date) -> list[Unit]:
+    """List the departments of a day, by name."""
+    query = select(Unit).where(
+        Unit.since <= day, or_(Unit.until.is_(None), Unit.until >= day)
+    )
+    return list(session.scalars(query.order_by(Unit.name)))

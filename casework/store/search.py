@@ -1,0 +1,36 @@
+"""Finding petitions by words: folded the same way on both engines, looked up by prefix."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+
+from sqlalchemy import Select, insert, select
+from sqlalchemy.orm import Session
+
+from casework.records.petition import Petition, SearchWord
+
+LONGEST = 40
+
+
+def folded_words(*texts: str) -> frozenset[str]:
+    """Fold texts to words: no case, no diacritics (comma or cedilla alike), two letters or more."""
+    plain = unicodedata.normalize("NFKD", " ".join(texts)).casefold()
+    bare = "".join(letter for letter in plain if not unicodedata.combining(letter))
+    return frozenset(word[:LONGEST] for word in re.findall(r"\w{2,}", bare))
+
+
+def remember(session: Session, petition_id: int, words: Iterable[str]) -> None:
+    """Make a petition findable by these words."""
+    rows = [{"word": word, "petition_id": petition_id} for word in sorted(words)]
+    if rows:
+        session.execute(insert(SearchWord), rows)
+
+
+def matching(query: Select[tuple[Petition]], text: str) -> Select[tuple[Petition]]:
+    """Narrow a list to the petitions that have a word beginning with each word of the text."""
+    for word in sorted(folded_words(text)):
+        found = select(SearchWord.petition_id).where(
+            SearchWord.word >= word, SearchWord.word < word + "\U0010ffff"
+        )
+        query = query.where(Petition.id.in_(found))
+    return query

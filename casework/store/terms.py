@@ -1,0 +1,54 @@
+"""Starting the clocks of a petition: both dates, the calendar they came from, the working-out."""
+
+import json
+from datetime import date
+
+from sqlalchemy.orm import Session
+
+from casework.records.institution import Institution
+from casework.records.petition import ClockRun, Petition
+from casework.store import calendars
+from workflows.deadlines.clocks import ANSWER, REDIRECTION
+from workflows.deadlines.days import Policy
+from workflows.deadlines.due import Due, adopted, due_on
+from workflows.law import LAW_VERSION
+
+
+def start_answer_clocks(session: Session, petition: Petition, on: date) -> None:
+    """Start the terms of art. 8 and 6^1 from the day of registration."""
+    calendar = calendars.of_the_hall(session)
+    hall = session.get(Institution, 1)
+    due = due_on(ANSWER, on, calendar)
+    policy = Policy(hall.policy) if hall and hall.policy else None
+    petition.due_safe = due.due_safe
+    petition.due_legal_max = due.due_legal_max
+    petition.answer_by = adopted(due, policy) if policy else due.due_safe
+    petition.policy = policy.value if policy else None
+    petition.calendar_version = due.calendar_version
+    petition.law_version = LAW_VERSION
+    petition.clocks = [run_of(due), run_of(due_on(REDIRECTION, on, calendar))]
+
+
+def run_of(due: Due) -> ClockRun:
+    """Write a computed term down."""
+    steps = [
+        {"day": step.day.isoformat(), "says": step.says, "law": str(step.law or "")}
+        for step in due.steps
+    ]
+    return ClockRun(
+        clock=due.clock.name,
+        started_on=due.start,
+        days=due.days,
+        due_safe=due.due_safe,
+        due_legal_max=due.due_legal_max,
+        calendar_version=due.calendar_version,
+        law=str(due.law),
+        steps=json.dumps(steps, ensure_ascii=False),
+    )
+
+
+def end_clocks(petition: Petition, names: tuple[str, ...], on: date, by: str) -> None:
+    """Stop running clocks, keeping the day and the event that stopped them."""
+    for run in petition.clocks:
+        if run.clock in names and run.ended_on is None:
+            run.ended_on, run.ended_by = on, by

@@ -1,0 +1,120 @@
+"""Builds the still picture of a petition that the law looks at, from rows, calendar and org chart."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from sqlalchemy import select
+
+from casework.desk import Desk
+from casework.records.answer import Answer, Dispatch, Signature, WorkingDraft
+from casework.records.party import Party
+from casework.records.petition import Petition
+from casework.store import calendars, people
+from workflows.deadlines.calendar import Calendar
+from workflows.identity import Rung
+from workflows.petition.facts import Asked, PetitionFacts
+from workflows.petition.regimes import Kind, Regime
+from workflows.petition.states import State
+
+ELECTRONIC = ("web", "email", "facebook", "api")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Papers:
+    """The papers of a case that the law asks about: draft, answer in force, signatures, dispatch."""
+
+    draft: WorkingDraft | None
+    answer: Answer | None
+    signatures: tuple[Signature, ...]
+    dispatch: Dispatch | None
+
+
+def papers_of(desk: Desk, petition: Petition) -> Papers:
+    """Read the papers of a case."""
+    answer = desk.session.get(Answer, petition.answer_id) if petition.answer_id else None
+    pending = select(Dispatch).where(
+        Dispatch.petition_id == petition.id, Dispatch.state == "pending"
+    )
+    return Papers(
+        draft=desk.session.get(WorkingDraft, petition.id),
+        answer=answer,
+        signatures=tuple(answer.signatures) if answer else (),
+        dispatch=desk.session.scalar(pending) if petition.dispatch_pending else None,
+    )
+
+
+def petitioner_of(desk: Desk, petition_id: int) -> Party:
+    """Give the petitioner of a case."""
+    return desk.session.scalars(
+        select(Party).where(Party.petition_id == petition_id, Party.role == "petitioner")
+    ).one()
+
+
+def office_days_between(start: date | None, end: date, calendar: Calendar) -> int:
+    """Count the office days after one date up to another; stops at ten, which is late anyway."""
+    days, day = 0, start
+    while day is not None and day < end and days < 10:
+        day += timedelta(days=1)
+        days += calendar.is_office_day(day)
+    return days
+
+
+def facts_of(desk: Desk, petition: Petition, asked: Asked | None = None) -> PetitionFacts:
+    """Picture a petition as the acting person sees it today, with what is asked."""
+    calendar = calendars.of_the_hall(desk.session)
+    papers = papers_of(desk, petition)
+    party = petitioner_of(desk, petition.id)
+    actor = desk.actor
+    unit = petition.department_id
+    signers = {signature.position: signature for signature in papers.signatures}
+    return PetitionFacts(
+        state=State(petition.state),
+        today=desk.today,
+        actor_id=actor.staff_id,
+        actor_roles=actor.roles,
+        actor_heads_department=unit in actor.heads,
+        actor_is_superior=unit is not None and people.stands_above(desk.session, actor, unit),
+        registered_on=petition.registered_on,
+        due_safe=petition.due_safe,
+        due_legal_max=petition.due_legal_max,
+        office_days_since_registration=office_days_between(
+            petition.registered_on, desk.today, calendar
+        ),
+        office_days_since_forwarding=office_days_between(
+            petition.forwarded_on, desk.today, calendar
+        ),
+        regime=Regime(petition.regime),
+        kind=Kind(petition.kind) if petition.kind else None,
+        department_id=unit,
+        assignee_id=petition.assignee_id,
+        drafter_id=papers.answer.drafted_by if papers.answer else None,
+        draft_hash=papers.answer.content_hash if papers.answer else "",
+        answer_is_written=bool(papers.draft and papers.draft.opening.strip()),
+        legal_basis_is_given=bool(papers.draft and papers.draft.legal_basis.strip()),
+        solution_is_chosen=bool(papers.draft and papers.draft.solution),
+        points=len(petition.points),
+        open_points=tuple(
+            point.position for point in petition.points if not point.conclusion.strip()
+        ),
+        first_signer_id=signers[1].signer_id if 1 in signers else None,
+        second_signer_id=signers[2].signer_id if 2 in signers else None,
+        signatures_match=_signatures_match(papers),
+        every_signature_qualified=bool(signers)
+        and all(signature.form == "qualified" for signature in papers.signatures),
+        has_email=bool(party.email),
+        has_postal_address=bool(party.address),
+        arrived_electronically=petition.channel in ELECTRONIC and not petition.wants_paper,
+        dispatch_pending=petition.dispatch_pending,
+        pending_channel=papers.dispatch.channel if papers.dispatch else "",
+        identity=Rung(petition.identity_rung),
+        identity_is_incomplete=petition.identity_incomplete,
+        invitation_is_sent=petition.invitation_sent,
+        asked=asked or Asked(),
+    )
+
+
+def _signatures_match(papers: Papers) -> bool:
+    answer = papers.answer
+    return answer is not None and all(
+        signature.content_hash == answer.content_hash for signature in papers.signatures
+    )

@@ -1,0 +1,148 @@
+"""Moving a case: lock the row, re-read it, picture the facts, ask the law, write it all down."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from sqlalchemy import select
+
+from casework.desk import Desk
+from casework.errors import Conflict, NotFound
+from casework.records.history_line import HistoryLine
+from casework.records.petition import Petition
+from casework.store import history, tally
+from casework.store.docket import keep_docket_key
+from casework.store.sealing import Value
+from casework.usecases.picture import facts_of
+from casework.wording import moment_short
+from workflows.decisions import Moved, NeedsReasons, Stopped
+from workflows.petition.facts import Asked
+from workflows.petition.machine import move
+from workflows.petition.states import WORDS, State
+from workflows.petition.transitions import ACT_WORDS, EDGES
+from workflows.roles import Role
+
+EVENT_WORDS: dict[str, str] = {
+    **ACT_WORDS,
+    "note_points": "Aspectele petiției",
+    "raise_identity": "Verificarea identității",
+    "complete_data": "Completarea datelor",
+    "renew_access_code": "Cod de acces nou",
+    "attach_file": "Document adăugat",
+    "send_confirmation": "Confirmarea înregistrării",
+    "dispatch_uncertain": "Expediere cu rezultat nesigur",
+    "cancel_dispatch": "Expediere oprită",
+}
+"""What people call each event of a history, acts of the table and notes alike."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """Which petition is acted on, and which version of it the page had shown."""
+
+    petition_id: int
+    version: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Done:
+    """An act was done: the trigger, where the petition now stands, and its new version."""
+
+    petition_id: int
+    trigger: str
+    state: State
+    version: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Taken:
+    """A locked petition that the law lets pass, with the step it takes and the state before."""
+
+    petition: Petition
+    moved: Moved
+    before: tally.Place
+
+
+Outcome = Done | Stopped | NeedsReasons
+
+
+def locked(desk: Desk, case: Case) -> Petition:
+    """Lock a petition and read it again; raises NotFound, or Conflict when the page is stale."""
+    petition = desk.session.scalar(
+        select(Petition)
+        .where(Petition.id == case.petition_id)
+        .with_for_update(of=Petition)
+        .execution_options(populate_existing=True)
+    )
+    if petition is None:
+        raise NotFound("petiția nu există")
+    if case.version is not None and case.version != petition.history_count:
+        lines = history.since(desk.session, petition.id, case.version)
+        raise Conflict(tuple(_change(line) for line in lines))
+    return petition
+
+
+def take(
+    desk: Desk, trigger: str, case: Case, ask: Callable[[Petition], Asked]
+) -> Taken | Stopped | NeedsReasons:
+    """Lock the case and ask the law; a caution without its written reason stops here."""
+    petition = locked(desk, case)
+    before = tally.place_of(petition)
+    outcome = move(trigger, facts_of(desk, petition, ask(petition)))
+    if isinstance(outcome, Stopped):
+        return outcome
+    unexplained = tuple(
+        caution for caution in outcome.cautions if not desk.reasons.get(caution.rule, "").strip()
+    )
+    if unexplained:
+        return NeedsReasons(unexplained)
+    return Taken(petition=petition, moved=outcome, before=before)
+
+
+def finish(
+    desk: Desk, taken: Taken, data: Mapping[str, Value] | None = None, text: str = ""
+) -> Done:
+    """Write the history line of a step, its new state and its place in the lists."""
+    petition, moved = taken.petition, taken.moved
+    petition.state = moved.state
+    reasons = [
+        f"{caution.rule}: {desk.reasons[caution.rule].strip()}" for caution in moved.cautions
+    ]
+    history.add(
+        desk.session,
+        petition,
+        history.Line(
+            event=moved.trigger,
+            source=moved.source,
+            dest=moved.state,
+            law=moved.law,
+            rules=moved.rules,
+            cautions=tuple(caution.rule for caution in moved.cautions),
+            data=data or {},
+            text="\n".join([text, *reasons] if text else reasons),
+        ),
+        desk.hand(_capacity(desk, moved.trigger)),
+        desk.now,
+    )
+    settle(desk, petition, taken.before)
+    return Done(
+        petition_id=petition.id,
+        trigger=moved.trigger,
+        state=State(moved.state),
+        version=petition.history_count,
+    )
+
+
+def settle(desk: Desk, petition: Petition, before: tally.Place) -> None:
+    """Keep the lists and their counters true after an act."""
+    keep_docket_key(petition)
+    tally.shift(desk.session, before, tally.place_of(petition))
+
+
+def _capacity(desk: Desk, trigger: str) -> Role | None:
+    allowed = {role for edge in EDGES if edge.trigger == trigger for role in edge.by}
+    return min(allowed & desk.actor.roles, default=None)
+
+
+def _change(line: HistoryLine) -> str:
+    word = EVENT_WORDS.get(line.event, line.event)
+    return f"{moment_short(line.at)}: {word} – petiția este {WORDS[State(line.dest)]}"
