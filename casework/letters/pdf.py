@@ -2,6 +2,7 @@
 
 import json
 import logging
+import re
 import threading
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
@@ -15,6 +16,7 @@ from casework.letters.glyphs import breakable, pdf_safe
 from casework.letters.streams import close_streams
 
 LONGEST_WORD = 40
+QUOTED = re.compile(r"`.*?`", re.DOTALL)
 LOG = logging.getLogger(__name__)
 TEMPLATES = Path(str(files("casework.letters").joinpath("templates")))
 
@@ -29,7 +31,7 @@ Content: TypeAlias = "str | int | Sequence[Content] | Mapping[str, Content] | No
 
 
 class LetterNotDrawnError(Exception):
-    """The letter could not be drawn; the cause is attached, the letter's words are not."""
+    """The letter could not be drawn; what is said of it never quotes the letter."""
 
 
 class Drawer(threading.local):
@@ -96,12 +98,14 @@ def drawn(template: str, inputs: dict[str, str], timestamp: int) -> bytes:
             pdf_standards=["a-2a", "ua-1"],
             timestamp=timestamp,
         )
+    except typst.TypstError as error:
+        raise LetterNotDrawnError(f"{template}: {QUOTED.sub('…', error.message)}") from None
     except BaseException as error:
         DRAWER.drop()
         # A panic inside the compiler is no Exception, and must not take the worker with it.
-        if isinstance(error, Exception) or type(error).__name__ == "PanicException":
-            raise LetterNotDrawnError(template) from error
-        raise
+        if type(error).__name__ != "PanicException":
+            raise
+        raise LetterNotDrawnError(f"{template}: the compiler broke") from None
     if not isinstance(pdf, bytes):
         raise LetterNotDrawnError(template)
     return close_streams(pdf)
