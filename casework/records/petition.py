@@ -56,7 +56,7 @@ class Petition(Base):
     identity_incomplete: Mapped[bool] = mapped_column(default=False)
     invitation_sent: Mapped[bool] = mapped_column(default=False)
     dispatch_pending: Mapped[bool] = mapped_column(default=False)
-    answer_id: Mapped[int | None] = mapped_column(ForeignKey("answer.id", use_alter=True))
+    answer_id: Mapped[int | None]
     dispatched_at: Mapped[datetime | None]
     dispatched_by: Mapped[str] = mapped_column(String(10), default="")
     solution: Mapped[str | None] = mapped_column(String(30))

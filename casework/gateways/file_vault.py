@@ -1,0 +1,41 @@
+"""Files on disk, named by their SHA-256: created once, never changed."""
+
+import hashlib
+import os
+import secrets
+from dataclasses import dataclass
+from pathlib import Path
+
+from casework.errors import NotFound
+
+
+@dataclass(frozen=True, slots=True)
+class FolderVault:
+    """A vault in a folder; contents are written aside, flushed to disk, then named."""
+
+    folder: Path
+
+    def put(self, content: bytes) -> str:
+        """Store a content and give its digest; storing the same twice is harmless."""
+        digest = hashlib.sha256(content).hexdigest()
+        target = self._path(digest)
+        if target.exists():
+            return digest
+        target.parent.mkdir(parents=True, exist_ok=True)
+        aside = target.with_name(f".{digest}.{secrets.token_hex(4)}")
+        with aside.open("xb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        aside.replace(target)
+        return digest
+
+    def get(self, digest: str) -> bytes:
+        """Give a content back; raises NotFound."""
+        try:
+            return self._path(digest).read_bytes()
+        except FileNotFoundError as missing:
+            raise NotFound("fișierul nu este în depozit") from missing
+
+    def _path(self, digest: str) -> Path:
+        return self.folder / digest[:2] / digest
