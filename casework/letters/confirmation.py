@@ -46,6 +46,8 @@ class ConfirmationLetter:
             raise ValueError("a confirmation states the register number")
         if self.access_code and self.access_code in self.status_url:
             raise ValueError("the address in the QR code holds the number only")
+        if self.access_code and not self.access_code.isascii():
+            raise ValueError("an access code is made of plain letters and digits")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -98,8 +98,9 @@ def drawn(template: str, inputs: dict[str, str], timestamp: int) -> bytes:
             pdf_standards=["a-2a", "ua-1"],
             timestamp=timestamp,
         )
-    except typst.TypstError as error:
-        raise LetterNotDrawnError(f"{template}: {QUOTED.sub('…', error.message)}") from None
+    except RuntimeError as error:
+        said = error.message if isinstance(error, typst.TypstError) else str(error)
+        raise LetterNotDrawnError(f"{template}: {QUOTED.sub('…', said)}") from None
     except BaseException as error:
         DRAWER.drop()
         # A panic inside the compiler is no Exception, and must not take the worker with it.

@@ -2,6 +2,7 @@
 
 import unicodedata
 from dataclasses import replace
+from itertools import chain
 
 import pytest
 from hypothesis import given, settings
@@ -52,8 +53,9 @@ def test_the_fonts_draw_all_that_the_tables_say_in_each_weight() -> None:
 
 
 def test_every_latin_greek_and_cyrillic_letter_in_use_is_kept() -> None:
-    blocks = (range(0xA0, 0x250), range(0x384, 0x3CF), range(0x400, 0x460), range(0x1E00, 0x1F00))
-    letters = [chr(point) for block in blocks for point in block if chr(point).isalpha()]
+    latin = (range(0xA0, 0x240), range(0x1E00, 0x1E9C), range(0x1EA0, 0x1EFA))
+    points = chain(*latin, range(0x384, 0x3CF), range(0x400, 0x460))
+    letters = [letter for letter in map(chr, points) if letter.isalpha()]
 
     assert all(pdf_safe(letter).text == unicodedata.normalize("NFC", letter) for letter in letters)
 
@@ -108,12 +110,12 @@ def test_a_safe_text_holds_only_what_the_fonts_draw(text: str) -> None:
 @given(ANY_TEXT | EUROPEAN)
 def test_no_text_stops_the_printer(text: str) -> None:
     data: dict[str, Content] = {"letterhead": HALL.content(), "number": NUMBER, "stamp_above": text}
-    data |= {"registered": text, "answer_by": text, "more_time": text, "access_code": text}
+    data |= {"registered": text, "answer_by": text, "more_time": text, "access_code": None}
     data |= {"code_note": text, "qr_note": text, "qr_alt": "QR", "follow": text, "law": text}
     data |= {"facts": [{"label": text, "value": text}], "steps": [text]}
     data |= {"qr_svg": Verbatim('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>')}
 
-    pdf = compile_pdf("confirmation", data, created=CREATED, title=text or "x")
+    pdf = compile_pdf("confirmation", data, created=CREATED, title=f"Nr. {text}")
 
     assert pdf.startswith(b"%PDF-1.7")
 
