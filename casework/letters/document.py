@@ -124,7 +124,7 @@ def unsigned_words(person: Signatory) -> str:
         case SignatureForm.QUALIFIED:
             return "Se semnează cu semnătură electronică calificată."
         case _:
-            return "Semnătura:\n\n\n"
+            return "Semnătura:\n\n\n\n\n"
 
 
 def one_line(text: str) -> str:
