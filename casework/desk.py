@@ -33,9 +33,7 @@ class Hand:
 
 
 SYSTEM = Actor(staff_id=None, name="sistemul", roles=frozenset({Role.SYSTEM}))
-CITIZEN = Actor(
-    staff_id=None, name="petiționarul", roles=frozenset({Role.PETITIONER, Role.SYSTEM})
-)
+CITIZEN = Actor(staff_id=None, name="petiționarul", roles=frozenset({Role.PETITIONER, Role.SYSTEM}))
 """The web form itself registers, as the system; who fills it in is the petitioner."""
 
 

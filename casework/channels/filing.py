@@ -78,9 +78,7 @@ def cleaned(filing: Filing, *, address_required: object = None) -> Filing:
             for name in ("name", "email", "phone", "organisation", "capacity", "mandate_proof")
         },
         address=" ".join(clean_text(filing.sender.address).split()),
-        signatories=tuple(
-            name for line in filing.sender.signatories if (name := one_line(line))
-        ),
+        signatories=tuple(name for line in filing.sender.signatories if (name := one_line(line))),
     )
     text = clean_text(filing.text)
     result = replace(
@@ -154,7 +152,8 @@ def clean_text(text: str) -> str:
     return "".join(
         letter
         for letter in composed
-        if letter in "\n\t" or unicodedata.category(letter) not in ("Cc", "Cs", "Co", "Cn")
+        if letter in "\n\t"
+        or unicodedata.category(letter) not in ("Cc", "Cs", "Co", "Cn")
         and letter not in "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
     ).strip()
 

@@ -66,7 +66,9 @@ class Petition(Base):
     history_head: Mapped[str] = mapped_column(String(64), default="")
 
     clocks: Mapped[list["ClockRun"]] = relationship(order_by="ClockRun.id")
-    points: Mapped[list["Point"]] = relationship(order_by="Point.position")
+    points: Mapped[list["Point"]] = relationship(
+        order_by="Point.position", cascade="all, delete-orphan"
+    )
 
 
 class ClockRun(Base):
@@ -98,6 +100,7 @@ class Point(Base):
     position: Mapped[int]
     title: Mapped[str] = mapped_column(String(300))
     conclusion: Mapped[str] = mapped_column(Text, default="")
+    result: Mapped[str] = mapped_column(String(20), default="")
 
 
 class SearchWord(Base):

@@ -15,7 +15,7 @@ HEADING = (Role.DEPARTMENT_HEAD, Role.PUBLIC_RELATIONS_HEAD)
 """Both lead a department; the second also leads the one of art. 6."""
 
 
-def _posts_on(day: date) -> Select[tuple[Post]]:
+def _posts_on(day: date) -> Select[Post]:
     return (
         select(Post)
         .join(StaffMember, StaffMember.id == Post.staff_id)
@@ -96,7 +96,12 @@ def by_username(session: Session, username: str) -> StaffMember | None:
 
 def units_on(session: Session, day: date) -> list[Unit]:
     """List the departments of a day, by name."""
-    query = select(Unit).where(
-        Unit.since <= day, or_(Unit.until.is_(None), Unit.until >= day)
-    )
+    query = select(Unit).where(Unit.since <= day, or_(Unit.until.is_(None), Unit.until >= day))
     return list(session.scalars(query.order_by(Unit.name)))
+
+
+def head_of_institution(session: Session, day: date) -> StaffMember | None:
+    """Give who leads the institution on a day: the first post of the head, delegates after him."""
+    query = _posts_on(day).where(Post.role == Role.HEAD).order_by(Post.act != "", Post.id)
+    post = session.scalars(query).first()
+    return post.holder if post else None

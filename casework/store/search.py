@@ -26,7 +26,15 @@ def remember(session: Session, petition_id: int, words: Iterable[str]) -> None:
         session.execute(insert(SearchWord), rows)
 
 
-def matching(query: Select[tuple[Petition]], text: str) -> Select[tuple[Petition]]:
+def remember_more(session: Session, petition_id: int, words: Iterable[str]) -> None:
+    """Add the words by which a petition is not findable yet."""
+    known = set(
+        session.scalars(select(SearchWord.word).where(SearchWord.petition_id == petition_id))
+    )
+    remember(session, petition_id, set(words) - known)
+
+
+def matching(query: Select[Petition], text: str) -> Select[Petition]:
     """Narrow a list to the petitions that have a word beginning with each word of the text."""
     for word in sorted(folded_words(text)):
         found = select(SearchWord.petition_id).where(

@@ -7,9 +7,8 @@ from sqlalchemy import select
 
 from casework.desk import Desk
 from casework.records.answer import Answer, Dispatch, Signature, WorkingDraft
-from casework.records.party import Party
 from casework.records.petition import Petition
-from casework.store import calendars, people
+from casework.store import calendars, parties, people
 from workflows.deadlines.calendar import Calendar
 from workflows.identity import Rung
 from workflows.petition.facts import Asked, PetitionFacts
@@ -43,13 +42,6 @@ def papers_of(desk: Desk, petition: Petition) -> Papers:
     )
 
 
-def petitioner_of(desk: Desk, petition_id: int) -> Party:
-    """Give the petitioner of a case."""
-    return desk.session.scalars(
-        select(Party).where(Party.petition_id == petition_id, Party.role == "petitioner")
-    ).one()
-
-
 def office_days_between(start: date | None, end: date, calendar: Calendar) -> int:
     """Count the office days after one date up to another; stops at ten, which is late anyway."""
     days, day = 0, start
@@ -63,7 +55,7 @@ def facts_of(desk: Desk, petition: Petition, asked: Asked | None = None) -> Peti
     """Picture a petition as the acting person sees it today, with what is asked."""
     calendar = calendars.of_the_hall(desk.session)
     papers = papers_of(desk, petition)
-    party = petitioner_of(desk, petition.id)
+    party = parties.petitioner(desk.session, petition.id)
     actor = desk.actor
     unit = petition.department_id
     signers = {signature.position: signature for signature in papers.signatures}
@@ -94,7 +86,9 @@ def facts_of(desk: Desk, petition: Petition, asked: Asked | None = None) -> Peti
         solution_is_chosen=bool(papers.draft and papers.draft.solution),
         points=len(petition.points),
         open_points=tuple(
-            point.position for point in petition.points if not point.conclusion.strip()
+            point.position
+            for point in petition.points
+            if not (point.conclusion.strip() and point.result)
         ),
         first_signer_id=signers[1].signer_id if 1 in signers else None,
         second_signer_id=signers[2].signer_id if 2 in signers else None,

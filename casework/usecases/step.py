@@ -15,6 +15,7 @@ from casework.store.sealing import Value
 from casework.usecases.picture import facts_of
 from casework.wording import moment_short
 from workflows.decisions import Moved, NeedsReasons, Stopped
+from workflows.law import Citation
 from workflows.petition.facts import Asked
 from workflows.petition.machine import move
 from workflows.petition.states import WORDS, State
@@ -26,6 +27,7 @@ EVENT_WORDS: dict[str, str] = {
     "note_points": "Aspectele petiției",
     "raise_identity": "Verificarea identității",
     "complete_data": "Completarea datelor",
+    "record_mandate": "Dovada de reprezentare",
     "renew_access_code": "Cod de acces nou",
     "attach_file": "Document adăugat",
     "send_confirmation": "Confirmarea înregistrării",
@@ -129,6 +131,31 @@ def finish(
         trigger=moved.trigger,
         state=State(moved.state),
         version=petition.history_count,
+    )
+
+
+def note(
+    desk: Desk,
+    petition: Petition,
+    event: str,
+    law: tuple[Citation, ...],
+    text: str = "",
+    data: Mapping[str, Value] | None = None,
+) -> None:
+    """Write a history line for what is not a step of the table: the petition stays where it is."""
+    history.add(
+        desk.session,
+        petition,
+        history.Line(
+            event=event,
+            source=petition.state,
+            dest=petition.state,
+            law=law,
+            text=text,
+            data=data or {},
+        ),
+        desk.hand(),
+        desk.now,
     )
 
 

@@ -238,6 +238,7 @@ def _point() -> None:
         sa.Column("position", sa.Integer(), nullable=False),
         sa.Column("title", sa.String(length=300), nullable=False),
         sa.Column("conclusion", sa.Text(), nullable=False),
+        sa.Column("result", sa.String(length=20), nullable=False),
         sa.ForeignKeyConstraint(
             ["petition_id"], ["petition.id"], name="fk_point_petition_id_petition"
         ),

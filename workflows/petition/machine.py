@@ -119,8 +119,14 @@ def permissions(facts: PetitionFacts) -> tuple[Permission, ...]:
     return tuple(permission(trigger, facts) for trigger in TRIGGERS)
 
 
+def not_by_this_person(trigger: str, facts: PetitionFacts) -> Refusal | None:
+    """Say why this person may not do an act, looking at the roles alone."""
+    edge = edge_for(trigger, facts.state)
+    return _not_from_here(trigger, facts.state) if edge is None else _not_by(edge, facts)
+
+
 def _verdicts(edge: Edge, guards: tuple[Guard, ...], facts: PetitionFacts) -> tuple[Decision, ...]:
-    wrong_hands = _not_by_this_person(edge, facts)
+    wrong_hands = _not_by(edge, facts)
     if wrong_hands is not None:
         return (wrong_hands,)
     return tuple(verdict for guard in guards if (verdict := guard(facts)) is not None)
@@ -147,7 +153,7 @@ def _not_from_here(trigger: str, state: State) -> Refusal:
     )
 
 
-def _not_by_this_person(edge: Edge, facts: PetitionFacts) -> Refusal | None:
+def _not_by(edge: Edge, facts: PetitionFacts) -> Refusal | None:
     if facts.actor_roles & edge.by:
         return None
     allowed = ", ".join(sorted(ROLE_WORDS[role] for role in edge.by))

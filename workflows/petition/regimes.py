@@ -45,6 +45,25 @@ KIND_WORDS: dict[Kind, str] = {
 }
 
 
+class PointResult(StrEnum):
+    """What came of one aspect: done, planned, sent on, refused with reason, or explained (art. 5)."""
+
+    DONE = "done"
+    PLANNED = "planned"
+    SENT_ON = "sent_on"
+    REFUSED = "refused"
+    EXPLAINED = "explained"
+
+
+POINT_RESULT_WORDS: dict[PointResult, str] = {
+    PointResult.DONE: "făcut",
+    PointResult.PLANNED: "programat",
+    PointResult.SENT_ON: "trimis mai departe",
+    PointResult.REFUSED: "nu se poate",
+    PointResult.EXPLAINED: "lămurit",
+}
+
+
 class Solution(StrEnum):
     """How the matter was solved; answered is not the same as solved (art. 8)."""
 

@@ -109,7 +109,7 @@ def a_dispatch_is_under_way(facts: PetitionFacts) -> Decision | None:
 
 @cites("R-DISPATCH-PROOF", COD_CIVIL("art. 2556"))
 def the_proof_is_given(facts: PetitionFacts) -> Decision | None:
-    """"Dispatched" rests on a proof: list number, signature, or the server's acceptance."""
+    """ "Dispatched" rests on a proof: list number, signature, or the server's acceptance."""
     if facts.asked.proof.strip():
         return None
     return refusal(

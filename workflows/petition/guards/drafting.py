@@ -31,8 +31,8 @@ def every_point_is_answered(facts: PetitionFacts) -> Decision | None:
         )
     return refusal(
         every_point_is_answered,
-        "Fără concluzie: aspectul {points}.",
-        "Scrieți concluzia pentru fiecare aspect al petiției.",
+        "Fără concluzie sau fără rezultat: aspectul {points}.",
+        "Scrieți concluzia și alegeți rezultatul pentru fiecare aspect al petiției.",
         points=", ".join(str(position) for position in facts.open_points),
     )
 

@@ -173,7 +173,7 @@ def the_reassigner_answers_for_the_petition(facts: PetitionFacts) -> Decision | 
 
 @cites("R-ART61-RETURN", OG27("art. 6^1"))
 def the_return_has_a_reason(facts: PetitionFacts) -> Decision | None:
-    """"Not ours" is said with a reason and a proposed addressee (art. 6^1)."""
+    """ "Not ours" is said with a reason and a proposed addressee (art. 6^1)."""
     if facts.asked.reason.strip():
         return None
     return refusal(

@@ -1,0 +1,18 @@
+"""The letterhead of the institution, from its row."""
+
+from casework.letters.document import Letterhead
+from casework.records.institution import Institution
+
+
+def of(hall: Institution, department: str = "") -> Letterhead:
+    """Give the letterhead of the hall, for one of its departments if named."""
+    address = ", ".join(part for part in (hall.address, hall.locality) if part)
+    return Letterhead(
+        institution=hall.name,
+        address=address,
+        phone=hall.phone,
+        email=hall.email,
+        website=hall.website,
+        department=department,
+        mark=hall.short_name[-1:] if hall.short_name[-1:].isdigit() else hall.short_name[:1],
+    )

@@ -1,0 +1,24 @@
+"""File an answered petition under its indicator of the nomenclator (art. 6 alin. (4))."""
+
+from dataclasses import dataclass
+
+from casework.desk import Desk
+from casework.usecases.step import Case, Outcome, Taken, finish, take
+from workflows.petition.facts import Asked
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FilePetition:
+    """The registry puts the file away."""
+
+    case: Case
+    indicator: str
+
+
+def file_petition(ask: FilePetition, desk: Desk) -> Outcome:
+    """Close the case after its answer."""
+    taken = take(desk, "file", ask.case, lambda _: Asked(indicator=ask.indicator))
+    if not isinstance(taken, Taken):
+        return taken
+    taken.petition.indicator = ask.indicator.strip()[:30]
+    return finish(desk, taken, {"indicator": taken.petition.indicator})
