@@ -126,7 +126,7 @@ class Office:
 def open_office(
     settings: Settings, *, clock: Clock | None = None, mailer: Mailer | None = None
 ) -> Office:
-    """Migrate the database and open the office; raises NotReady when CASEWORK_NOW is not allowed."""
+    """Migrate the database and open the office; raises NotReady for a moved clock on real data."""
     engine = open_engine(settings.database_url)
     migrate(engine)
     with reading(engine) as session:

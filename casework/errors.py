@@ -1,4 +1,4 @@
-"""What is neither a refusal of the law nor a bug: gone, changed by somebody else, or badly typed."""
+"""Neither a refusal of the law nor a bug: gone, changed by somebody else, or badly typed."""
 
 from collections.abc import Mapping
 

@@ -1,4 +1,4 @@
-"""Which text of law says it: citations, one constructor per act, and the version of the law in force."""
+"""Which text of law says it: citations, one constructor per act, and the version in force."""
 
 from dataclasses import dataclass
 

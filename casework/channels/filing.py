@@ -18,7 +18,7 @@ WEB_CHANNELS = ("web", "api")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sender:
-    """Who writes, as declared: a person or an organisation, with at least one way to be answered."""
+    """Who writes, as declared: a person or an organisation, and the ways to be answered."""
 
     name: str
     kind: str = "person"
@@ -153,8 +153,10 @@ def clean_text(text: str) -> str:
         letter
         for letter in composed
         if letter in "\n\t"
-        or unicodedata.category(letter) not in ("Cc", "Cs", "Co", "Cn")
-        and letter not in "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
+        or (
+            unicodedata.category(letter) not in ("Cc", "Cs", "Co", "Cn")
+            and letter not in "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
+        )
     ).strip()
 
 

@@ -24,7 +24,7 @@ class WorkingDraft(Base):
 
 
 class Answer(Base):
-    """One frozen version of the answer; `content` is canonical JSON and `content_hash` its SHA-256."""
+    """A frozen version of the answer: `content` is canonical JSON, `content_hash` its SHA-256."""
 
     __tablename__ = "answer"
     __table_args__ = (UniqueConstraint("petition_id", "version"),)
@@ -44,7 +44,7 @@ class Answer(Base):
 
 
 class Signature(Base):
-    """One signature on one version: who, in which order, in which form, over which hash (art. 13)."""
+    """A signature on one version: who, in which order and form, over which hash (art. 13)."""
 
     __tablename__ = "signature"
     __table_args__ = (UniqueConstraint("answer_id", "position"),)

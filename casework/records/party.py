@@ -28,7 +28,7 @@ class Party(Base):
 
 
 class IdentityCheck(Base):
-    """One piece of evidence for a rung of the ladder: what was shown, to whom, when; no copy kept."""
+    """Evidence for a rung of the ladder: what was shown, to whom, when; no copy is kept."""
 
     __tablename__ = "identity_check"
 

@@ -72,7 +72,7 @@ class Petition(Base):
 
 
 class ClockRun(Base):
-    """One clock on one petition, with both dates, the calendar they came from and the working-out."""
+    """A clock on one petition: both dates, the calendar they came from and the working-out."""
 
     __tablename__ = "clock_run"
 

@@ -9,7 +9,7 @@ from casework.records.base import Base, Id
 
 
 class RegisterCounter(Base):
-    """The next number of a register in a year, and the head of its chain; locked to give a number."""
+    """The next number of a register in a year and the head of its chain; locked to give one."""
 
     __tablename__ = "register_counter"
 

@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from sqlalchemy.orm import Mapped, mapped_column
 from sqlalchemy import String
+from sqlalchemy.orm import Mapped, mapped_column
 
 from casework.records.base import Base
 

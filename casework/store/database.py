@@ -1,7 +1,7 @@
 """Opening the database: the two engines, how their transactions start, and the migrations."""
 
-from contextlib import contextmanager
 from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib.resources import as_file, files
 
 from alembic import command

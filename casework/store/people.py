@@ -6,9 +6,9 @@ from datetime import date
 from sqlalchemy import Select, or_, select
 from sqlalchemy.orm import Session
 
+from casework.desk import Actor
 from casework.errors import NotFound
 from casework.records.staff import Post, StaffMember, Unit
-from casework.desk import Actor
 from workflows.roles import Role
 
 HEADING = (Role.DEPARTMENT_HEAD, Role.PUBLIC_RELATIONS_HEAD)

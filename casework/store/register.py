@@ -6,10 +6,10 @@ from datetime import date, datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from casework.clock import Clock
 from casework.records.register import RegisterCounter, RegisterLine
 from casework.store import texts
 from casework.store.sealing import HASH_VERSION, Value, canonical, chained, moment
-from casework.clock import Clock
 
 PETITIONS = "petitii"
 

@@ -1,4 +1,4 @@
-"""How a chained line becomes bytes: canonical JSON, UTC microseconds, SHA-256 over the one before."""
+"""How a chained line becomes bytes: canonical JSON, UTC microseconds, SHA-256 of the chain."""
 
 import hashlib
 import json

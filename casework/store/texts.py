@@ -15,6 +15,11 @@ def keep(session: Session, body: str) -> PersonalText:
     return text
 
 
+def digest_of(session: Session, text_id: int | None) -> str | None:
+    """Give the digest of a kept text, which is all that a chain holds of it."""
+    return session.get_one(PersonalText, text_id).digest if text_id is not None else None
+
+
 def read(session: Session, text_id: int | None) -> str:
     """Give a kept text back; an erased one says under what it was erased."""
     if text_id is None:

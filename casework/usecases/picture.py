@@ -1,4 +1,4 @@
-"""Builds the still picture of a petition that the law looks at, from rows, calendar and org chart."""
+"""Builds the still picture of a petition that the law looks at, from rows and org chart."""
 
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -20,7 +20,7 @@ ELECTRONIC = ("web", "email", "facebook", "api")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Papers:
-    """The papers of a case that the law asks about: draft, answer in force, signatures, dispatch."""
+    """The papers that the law asks about: draft, answer in force, signatures, dispatch."""
 
     draft: WorkingDraft | None
     answer: Answer | None

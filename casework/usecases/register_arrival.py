@@ -240,9 +240,7 @@ def _write_down(
                 "channel": petition.channel,
                 "due_safe": petition.due_safe.isoformat(),
                 "due_legal_max": petition.due_legal_max.isoformat(),
-                "body": desk.session.get_one(texts.PersonalText, petition.body_text_id).digest
-                if petition.body_text_id
-                else None,
+                "body": texts.digest_of(desk.session, petition.body_text_id),
             },
             text="\n".join(reasons),
         ),

@@ -46,7 +46,7 @@ KIND_WORDS: dict[Kind, str] = {
 
 
 class PointResult(StrEnum):
-    """What came of one aspect: done, planned, sent on, refused with reason, or explained (art. 5)."""
+    """What came of one aspect: done, planned, sent on, refused or explained (art. 5)."""
 
     DONE = "done"
     PLANNED = "planned"

@@ -121,7 +121,7 @@ def the_proof_is_given(facts: PetitionFacts) -> Decision | None:
 
 @cites("R-DISPATCH-PROOF", COD_CIVIL("art. 2556"))
 def the_proof_fits_the_channel(facts: PetitionFacts) -> Decision | None:
-    """The mail server vouches for e-mail, the clerk for post and counter (Codul civil, art. 2556)."""
+    """The mail server vouches for e-mail, the clerk for post and counter (Codul civil 2556)."""
     by_system = Role.SYSTEM in facts.actor_roles
     if by_system == (facts.pending_channel == "email"):
         return None

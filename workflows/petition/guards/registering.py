@@ -34,7 +34,7 @@ def the_register_is_open(facts: PetitionFacts) -> Decision | None:
 
 @cites("R-REG-CHRONO", ORDIN217("art. 9"))
 def it_is_entered_without_delay(facts: PetitionFacts) -> Decision | None:
-    """An arrival is entered the same working day, at the latest the next (Ordin 217/1996, art. 9)."""
+    """An arrival is entered the same working day, at the latest the next (Ordin 217/1996)."""
     if facts.asked.lag_in_office_days <= 1 or facts.asked.received_on is None:
         return None
     return caution(

@@ -148,7 +148,7 @@ def a_change_of_hands_has_a_reason(facts: PetitionFacts) -> Decision | None:
 
 @cites("R-ART12-REASSIGN", OG27("art. 12"))
 def there_is_time_for_a_new_specialist(facts: PetitionFacts) -> Decision | None:
-    """With less than five days to the target, a change of hands wants a second thought (art. 12)."""
+    """With under five days to the target, a change of hands wants a second thought (art. 12)."""
     if facts.due_safe is None or (facts.due_safe - facts.today).days >= 5:
         return None
     return caution(
