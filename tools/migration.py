@@ -7,7 +7,6 @@ from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
-from alembic.script import ScriptDirectory
 
 from casework.store import database
 from tools.sources import ROOT
@@ -32,8 +31,7 @@ def begin(name: str) -> str:
             config.attributes["connection"] = connection
             command.revision(config, name, autogenerate=True, rev_id=number)
         engine.dispose()
-    head = ScriptDirectory(str(FOLDER)).get_current_head()
-    (FOLDER / "HEAD").write_text(f"{head}\n", encoding="utf-8")
+    (FOLDER / "HEAD").write_text(f"{number}_{name}\n", encoding="utf-8")
     return number
 
 

@@ -10,7 +10,7 @@ from casework.records.answer import Answer, Signature
 from casework.records.petition import Petition
 from casework.records.staff import Unit
 from casework.store import institution, letterheads, people
-from casework.usecases.send_for_signature import content_of
+from casework.store.answers import frozen_content
 from workflows.petition.regimes import POINT_RESULT_WORDS, SOLUTION_WORDS, PointResult, Solution
 
 DEPARTMENT_TITLE = "Șeful compartimentului"
@@ -19,7 +19,7 @@ HEAD_TITLE = "Conducătorul instituției"
 
 def answer_letter(desk: Desk, petition: Petition, answer: Answer, on: datetime) -> AnswerLetter:
     """Fill in the letter; a signature that is not there yet shows as unsigned."""
-    content = content_of(answer)
+    content = frozen_content(answer)
     hall = institution.of(desk.session)
     unit = desk.session.get(Unit, petition.department_id) if petition.department_id else None
     addressee = content["addressee"]

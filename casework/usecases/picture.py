@@ -1,5 +1,6 @@
 """Builds the still picture of a petition that the law looks at, from rows and org chart."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -9,6 +10,8 @@ from casework.desk import Desk
 from casework.records.answer import Answer, Dispatch, Signature, WorkingDraft
 from casework.records.petition import Petition
 from casework.store import calendars, parties, people
+from casework.store.answers import frozen_content
+from casework.store.sealing import Value
 from workflows.deadlines.calendar import Calendar
 from workflows.identity import Rung
 from workflows.petition.facts import Asked, PetitionFacts
@@ -92,6 +95,8 @@ def facts_of(desk: Desk, petition: Petition, asked: Asked | None = None) -> Peti
         ),
         first_signer_id=signers[1].signer_id if 1 in signers else None,
         second_signer_id=signers[2].signer_id if 2 in signers else None,
+        frozen_points_are_answered=_frozen(papers.answer, _points_are_answered),
+        frozen_basis_is_stated=_frozen(papers.answer, lambda content: bool(content["legal_basis"])),
         signatures_match=_signatures_match(papers),
         every_signature_qualified=bool(signers)
         and all(signature.form == "qualified" for signature in papers.signatures),
@@ -104,6 +109,17 @@ def facts_of(desk: Desk, petition: Petition, asked: Asked | None = None) -> Peti
         identity_is_incomplete=petition.identity_incomplete,
         invitation_is_sent=petition.invitation_sent,
         asked=asked or Asked(),
+    )
+
+
+def _frozen(answer: Answer | None, holds: Callable[[dict[str, Value]], bool]) -> bool:
+    return answer is None or holds(frozen_content(answer))
+
+
+def _points_are_answered(content: dict[str, Value]) -> bool:
+    points = content["points"]
+    return isinstance(points, list) and all(
+        point["finding"] and point["result"] for point in points
     )
 
 

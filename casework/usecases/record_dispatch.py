@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from casework.desk import Desk
 from casework.store import terms
+from casework.store.answers import frozen_content
 from casework.usecases.picture import papers_of
-from casework.usecases.send_for_signature import content_of
 from casework.usecases.step import Case, Outcome, Taken, finish, take
 from workflows.petition.facts import Asked
 
@@ -32,7 +32,7 @@ def record_dispatch(ask: RecordDispatch, desk: Desk) -> Outcome:
         papers.dispatch.recorded_at = at
         petition.dispatched_by = papers.dispatch.channel
     if papers.answer is not None:
-        petition.solution = str(content_of(papers.answer)["solution"])
+        petition.solution = str(frozen_content(papers.answer)["solution"])
     petition.dispatch_pending = False
     petition.dispatched_at = at
     terms.end_clocks(petition, ("answer", "redirection"), desk.clock.on(at), "record_dispatch")

@@ -1,7 +1,6 @@
 """Freeze the draft as a version of the answer and send it to be signed (art. 5 and 13)."""
 
 import hashlib
-import json
 from dataclasses import dataclass
 
 from sqlalchemy import func, select
@@ -59,12 +58,6 @@ def void_answer(desk: Desk, petition: Petition, reason: str) -> None:
     answer = desk.session.get_one(Answer, petition.answer_id)
     answer.voided_at, answer.voided_reason = desk.now, reason
     petition.answer_id = None
-
-
-def content_of(answer: Answer) -> dict[str, Value]:
-    """Give back what a version says."""
-    content: dict[str, Value] = json.loads(answer.content)
-    return content
 
 
 def _content(desk: Desk, petition: Petition) -> dict[str, Value]:

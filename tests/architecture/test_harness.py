@@ -6,7 +6,10 @@ from datetime import UTC, date, datetime
 import pytest
 from sqlalchemy import create_engine, text
 
+from casework.bootstrap import Office
+from casework.store import institution
 from tests.clocks import MovableClock
+from tests.mailers import RecordingMailer
 
 
 def test_another_machine_is_out_of_reach() -> None:
@@ -42,3 +45,13 @@ def test_each_test_has_a_database_of_its_own(engine_url: str) -> None:
 
 def test_nothing_of_another_test_is_in_it(engine_url: str) -> None:
     test_each_test_has_a_database_of_its_own(engine_url)
+
+
+def test_the_office_opens_on_it_with_the_clock_of_the_test(
+    office: Office, clock: MovableClock, mailer: RecordingMailer
+) -> None:
+    clock.forward(days=3)
+
+    assert office.clock.today() == date(2026, 11, 27)
+    assert office.mailer is mailer
+    assert office.ask(institution.purpose) == institution.LIVE

@@ -27,9 +27,11 @@ def test_nothing_is_left_to_migrate(engine_url: str) -> None:
 
 
 def test_the_tracked_head_is_the_only_one() -> None:
-    heads = ScriptDirectory.from_config(configuration()).get_heads()
+    (head,) = ScriptDirectory.from_config(configuration()).get_heads()
+    tracked = (FOLDER / "HEAD").read_text(encoding="utf-8").strip()
 
-    assert heads == [(FOLDER / "HEAD").read_text(encoding="utf-8").strip()]
+    assert (FOLDER / "versions" / f"{tracked}.py").is_file()
+    assert tracked.startswith(f"{head}_")
 
 
 def test_the_migrations_are_numbered_without_gaps() -> None:

@@ -60,6 +60,8 @@ class PetitionFacts:
     open_points: tuple[int, ...] = ()
     first_signer_id: int | None = None
     second_signer_id: int | None = None
+    frozen_points_are_answered: bool = True
+    frozen_basis_is_stated: bool = True
     signatures_match: bool = True
     every_signature_qualified: bool = False
     has_email: bool = False

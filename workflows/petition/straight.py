@@ -136,8 +136,8 @@ STRAIGHT: tuple[Act, ...] = (
         rule="R-ART13-TWOSIGN",
         standing=(
             signing.the_solving_department_signs_first,
-            drafting.every_point_is_answered,
-            drafting.the_legal_basis_is_stated,
+            signing.every_point_was_answered,
+            signing.the_basis_was_stated,
         ),
         asked=(signing.the_signed_text_is_the_one_seen,),
     ),
@@ -152,8 +152,8 @@ STRAIGHT: tuple[Act, ...] = (
         standing=(
             signing.the_signers_are_two_persons,
             signing.the_first_signature_still_holds,
-            drafting.every_point_is_answered,
-            drafting.the_legal_basis_is_stated,
+            signing.every_point_was_answered,
+            signing.the_basis_was_stated,
         ),
         asked=(signing.the_signed_text_is_the_one_seen,),
     ),

@@ -43,6 +43,30 @@ def the_signed_text_is_the_one_seen(facts: PetitionFacts) -> Decision | None:
     )
 
 
+@cites("R-ART5-POINTS", OG27("art. 5"))
+def every_point_was_answered(facts: PetitionFacts) -> Decision | None:
+    """Nobody signs a version that leaves an aspect open (art. 5)."""
+    if facts.frozen_points_are_answered:
+        return None
+    return refusal(
+        every_point_was_answered,
+        "Versiunea de semnat lasă un aspect fără concluzie.",
+        "Întoarceți răspunsul la refăcut.",
+    )
+
+
+@cites("R-ART13-LEGALBASIS", OG27("art. 13"))
+def the_basis_was_stated(facts: PetitionFacts) -> Decision | None:
+    """Nobody signs a version without the legal basis of the solution (art. 13)."""
+    if facts.frozen_basis_is_stated:
+        return None
+    return refusal(
+        the_basis_was_stated,
+        "Versiunea de semnat nu arată temeiul legal al soluției.",
+        "Întoarceți răspunsul la refăcut.",
+    )
+
+
 @cites("R-ART13-TWOSIGN", OG27("art. 13"))
 def the_first_signature_still_holds(facts: PetitionFacts) -> Decision | None:
     """A change after the first signature voids it (art. 13)."""
