@@ -63,11 +63,19 @@ def opened(settings: Settings, clock: MovableClock, mailer: RecordingMailer) -> 
     office = open_office(settings, clock=clock, mailer=mailer)
     yield office
     last = time.monotonic() + 5
-    while office.engine.pool.checkedout() and time.monotonic() < last:
+    while held_connections(office) and time.monotonic() < last:
         time.sleep(0.02)
-    still_open = office.engine.pool.checkedout()
+    left_open = held_connections(office)
     office.close()
-    assert still_open == 0, "the test left a session open"
+    assert left_open == 0, "the test left a session open"
+
+
+def held_connections(office: Office) -> int:
+    from sqlalchemy import QueuePool
+
+    pool = office.engine.pool
+    assert isinstance(pool, QueuePool)
+    return pool.checkedout()
 
 
 @pytest.fixture

@@ -28,6 +28,7 @@ def begin(name: str) -> str:
         with engine.connect() as connection:
             config = Config()
             config.set_main_option("script_location", str(FOLDER))
+            config.set_main_option("truncate_slug_length", "80")
             config.attributes["connection"] = connection
             command.revision(config, name, autogenerate=True, rev_id=number)
         engine.dispose()
