@@ -1,0 +1,116 @@
+"""One petition as a row of a list, with the people and departments it names."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from casework.records.party import Party
+from casework.records.petition import Petition
+from casework.records.staff import StaffMember, Unit
+from casework.store import parties
+from casework.wording import format_number
+from workflows.identity import Rung
+from workflows.petition.states import State
+
+CHANNEL_LABELS = {
+    "web": "Portal",
+    "api": "Serviciu online",
+    "email": "E-mail",
+    "facebook": "Facebook",
+    "counter": "Ghișeu",
+    "post": "Poștă",
+    "transfer": "Altă autoritate",
+}
+"""How lists name the way a petition came in."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseRow:
+    """What every list shows of a petition."""
+
+    petition_id: int
+    version: int
+    number: str
+    subject: str
+    petitioner: str
+    channel: str
+    registered_at: datetime
+    registered_on: date
+    due_safe: date
+    due_legal_max: date
+    state: State
+    danger: bool
+    department_id: int | None
+    department: str
+    assignee: str
+    rung: Rung
+    identity_incomplete: bool
+    reply_by: date | None
+    dispatch_pending: bool
+    docket_key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The names behind the numbers of some petitions."""
+
+    petitioners: dict[int, str]
+    units: dict[int, str]
+    staff: dict[int, str]
+
+
+def rows_of(session: Session, ids: Sequence[int]) -> tuple[CaseRow, ...]:
+    """Read petitions as rows, in the order of the ids, in four queries whatever their number."""
+    found = {
+        petition.id: petition
+        for petition in session.scalars(select(Petition).where(Petition.id.in_(ids)))
+    }
+    petitions = [found[petition_id] for petition_id in ids if petition_id in found]
+    named = names_behind(session, petitions)
+    return tuple(row_of(petition, named) for petition in petitions)
+
+
+def names_behind(session: Session, petitions: Iterable[Petition]) -> Named:
+    """Read the petitioners, departments and specialists of some petitions at once."""
+    wanted = list(petitions)
+    units = {petition.department_id for petition in wanted} - {None}
+    staff = {petition.assignee_id for petition in wanted} - {None}
+    party = select(Party).where(
+        Party.petition_id.in_([petition.id for petition in wanted]), Party.role == "petitioner"
+    )
+    unit = select(Unit.id, Unit.name).where(Unit.id.in_(units))
+    person = select(StaffMember.id, StaffMember.name).where(StaffMember.id.in_(staff))
+    return Named(
+        petitioners={item.petition_id: parties.shown_name(item) for item in session.scalars(party)},
+        units=dict(session.execute(unit).tuples().all()),
+        staff=dict(session.execute(person).tuples().all()),
+    )
+
+
+def row_of(petition: Petition, named: Named) -> CaseRow:
+    """Make a row of a petition."""
+    return CaseRow(
+        petition_id=petition.id,
+        version=petition.history_count,
+        number=format_number(petition.number, petition.registered_on),
+        subject=petition.subject,
+        petitioner=named.petitioners.get(petition.id, ""),
+        channel=petition.channel,
+        registered_at=petition.registered_at,
+        registered_on=petition.registered_on,
+        due_safe=petition.due_safe,
+        due_legal_max=petition.due_legal_max,
+        state=State(petition.state),
+        danger=petition.danger,
+        department_id=petition.department_id,
+        department=named.units.get(petition.department_id or 0, ""),
+        assignee=named.staff.get(petition.assignee_id or 0, ""),
+        rung=Rung(petition.identity_rung),
+        identity_incomplete=petition.identity_incomplete,
+        reply_by=petition.reply_by,
+        dispatch_pending=petition.dispatch_pending,
+        docket_key=petition.docket_key or "",
+    )
