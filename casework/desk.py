@@ -1,8 +1,8 @@
 """All that a use-case may touch: session, clock, the acting person, files, queue and secrets."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Protocol
 
 from sqlalchemy.orm import Session
@@ -46,6 +46,14 @@ class FileVault(Protocol):
 
     def get(self, digest: str) -> bytes:
         """Give a content back; raises NotFound."""
+        ...
+
+    def older_than(self, age: timedelta) -> Iterator[str]:
+        """Name the contents stored before that long."""
+        ...
+
+    def forget(self, digest: str) -> None:
+        """Remove a content that nothing refers to."""
         ...
 
 

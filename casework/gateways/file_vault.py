@@ -3,8 +3,12 @@
 import hashlib
 import os
 import secrets
+from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
+from tempfile import NamedTemporaryFile
 
 from casework.errors import NotFound
 
@@ -19,7 +23,8 @@ class FolderVault:
         """Store a content and give its digest; storing the same twice is harmless."""
         digest = hashlib.sha256(content).hexdigest()
         target = self._path(digest)
-        if target.exists():
+        with suppress(FileNotFoundError):
+            os.utime(target)
             return digest
         target.parent.mkdir(parents=True, exist_ok=True)
         aside = target.with_name(f".{digest}.{secrets.token_hex(4)}")
@@ -36,6 +41,21 @@ class FolderVault:
             return self._path(digest).read_bytes()
         except FileNotFoundError as missing:
             raise NotFound("fișierul nu este în depozit") from missing
+
+    def older_than(self, age: timedelta) -> Iterator[str]:
+        """Name the contents stored before that long, by the clock of the disk itself."""
+        if not self.folder.exists():
+            return
+        with NamedTemporaryFile(dir=self.folder) as fresh:
+            limit = os.fstat(fresh.fileno()).st_mtime - age.total_seconds()
+        for path in self.folder.glob("??/*"):
+            with suppress(FileNotFoundError):
+                if path.stat().st_mtime < limit:
+                    yield path.name
+
+    def forget(self, digest: str) -> None:
+        """Remove a content, or what is left of an interrupted writing."""
+        self._path(digest.lstrip(".")).with_name(digest).unlink(missing_ok=True)
 
     def _path(self, digest: str) -> Path:
         return self.folder / digest[:2] / digest

@@ -56,5 +56,13 @@ class NoServer:
 
 
 def mailer_from(settings: Settings) -> Mailer:
-    """Choose the mailer that the settings name."""
-    return NoServer()
+    """Choose the mailer that the settings name; raises NotReady for an address of another shape."""
+    from casework.gateways.mail_folder import FolderMailer
+    from casework.gateways.smtp import SmtpMailer, server_at
+
+    if not settings.smtp_url:
+        return NoServer()
+    if settings.smtp_url.startswith("folder:"):
+        named = settings.smtp_url.removeprefix("folder:").removeprefix("//")
+        return FolderMailer(settings.home / (named or "outgoing"))
+    return SmtpMailer(server_at(settings.smtp_url))
