@@ -1,0 +1,104 @@
+"""What the specialist has before him while he writes: petition, aspects, draft, what is missing."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from casework.errors import NotFound
+from casework.queries.case_rows import CaseRow, rows_of
+from casework.queries.inbox import FileSeen, files_of
+from casework.queries.reading import Reader
+from casework.records.answer import WorkingDraft
+from casework.records.history_line import HistoryLine
+from casework.records.petition import Petition
+from casework.store import parties, texts
+from casework.usecases.picture import facts_of
+from workflows.decisions import Refusal
+from workflows.petition.guards.drafting import the_assignee_drafts
+from workflows.petition.machine import permission
+from workflows.petition.regimes import Kind
+from workflows.petition.states import State
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftPoint:
+    """One aspect of the petition as written so far."""
+
+    title: str
+    conclusion: str
+    result: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftPage:
+    """The working draft beside its petition; `stops` say why nobody here may write."""
+
+    row: CaseRow
+    kind: Kind | None
+    text: str
+    place: str
+    addressee: str
+    files: tuple[FileSeen, ...]
+    points: tuple[DraftPoint, ...]
+    opening: str
+    closing: str
+    legal_basis: str
+    solution: str
+    revision: int
+    saved_at: datetime | None
+    returned: str
+    stops: tuple[Refusal, ...]
+    missing: tuple[Refusal, ...]
+
+
+def draft_page(session: Session, reader: Reader, petition_id: int) -> DraftPage:
+    """Read the draft of a petition; raises NotFound."""
+    petition = session.get(Petition, petition_id)
+    rows = rows_of(session, (petition_id,))
+    if petition is None or not rows:
+        raise NotFound("petiția nu există")
+    draft = session.get(WorkingDraft, petition_id)
+    facts = facts_of(reader.desk(session), petition)
+    sending = permission("draft", facts).refusals
+    not_his = the_assignee_drafts(facts)
+    closed = facts.state not in (State.ASSIGNED, State.DRAFTED)
+    return DraftPage(
+        row=rows[0],
+        kind=Kind(petition.kind) if petition.kind else None,
+        text=texts.read(session, petition.body_text_id),
+        place=petition.place,
+        addressee=parties.shown_name(parties.petitioner(session, petition_id)),
+        files=files_of(session, petition_id),
+        points=tuple(
+            DraftPoint(title=point.title, conclusion=point.conclusion, result=point.result)
+            for point in petition.points
+        ),
+        opening=draft.opening if draft else "",
+        closing=draft.closing if draft else "",
+        legal_basis=draft.legal_basis if draft else "",
+        solution=draft.solution if draft else "",
+        revision=draft.revision if draft else 0,
+        saved_at=draft.saved_at if draft else None,
+        returned=_why_returned(session, petition),
+        stops=sending if closed else (not_his,) if isinstance(not_his, Refusal) else (),
+        missing=sending,
+    )
+
+
+def _why_returned(session: Session, petition: Petition) -> str:
+    """Give the reason of the last return, while the petition still waits to be redone."""
+    if petition.state != State.ASSIGNED.value:
+        return ""
+    query = (
+        select(HistoryLine)
+        .where(
+            HistoryLine.petition_id == petition.id,
+            HistoryLine.event.in_(("return_draft", "reassign")),
+        )
+        .order_by(HistoryLine.seq.desc())
+        .limit(1)
+    )
+    line = session.scalar(query)
+    return texts.read(session, line.text_id) if line and line.event == "return_draft" else ""
