@@ -134,12 +134,13 @@ def open_office(
     if settings.now and purpose == institution.LIVE:
         engine.dispose()
         raise NotReady("CASEWORK_NOW este permis numai într-o bază de demonstrație sau de test.")
+    clock = clock or (SystemClock.starting_at(settings.now) if settings.now else SystemClock())
     return Office(
         settings=settings,
         engine=engine,
-        clock=clock or (SystemClock.starting_at(settings.now) if settings.now else SystemClock()),
+        clock=clock,
         vault=FolderVault(settings.files),
-        queue=queue_for(engine),
+        queue=queue_for(engine, clock),
         mailer=mailer or mailer_from(settings),
         secrets=KeyedSecrets(settings.secret_key),
     )

@@ -9,6 +9,11 @@ LOCK = 2_700_2002
 """An arbitrary number that only this program locks, so that two starts do not migrate at once."""
 
 
+def is_ours(name: str | None, kind: str, _parents: object) -> bool:
+    """Leave the tables of the queue on PostgreSQL to their own library."""
+    return not (kind == "table" and str(name).startswith("procrastinate_"))
+
+
 def run(connection: Connection) -> None:
     """Run the migrations that are missing on this connection."""
     context.configure(
@@ -16,6 +21,7 @@ def run(connection: Connection) -> None:
         target_metadata=Base.metadata,
         render_as_batch=True,
         compare_type=True,
+        include_name=is_ours,
     )
     with context.begin_transaction():
         if connection.dialect.name == "postgresql":

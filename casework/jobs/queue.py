@@ -2,25 +2,49 @@
 
 import json
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Engine
+from sqlalchemy import Engine, Table
+from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.orm import Session
 
+from casework.clock import Clock
 from casework.desk import JobQueue
 from casework.records.jobs import Job
 
 
+@dataclass(frozen=True, slots=True)
 class TableQueue:
     """The queue of the embedded size: rows of the job table."""
 
     def enqueue(
         self, session: Session, kind: str, key: str, run_at: datetime, payload: Mapping[str, int]
     ) -> None:
-        """Write the job down; it appears only if the act commits."""
-        session.add(Job(kind=kind, key=key, run_at=run_at, payload=json.dumps(dict(payload))))
+        """Write the job down, unless one with its key waits; it appears only if the act commits."""
+        table = Job.__table__
+        assert isinstance(table, Table)
+        session.execute(
+            insert(table)
+            .values(
+                kind=kind,
+                key=key,
+                run_at=run_at,
+                payload=json.dumps(dict(payload)),
+                state="ready",
+                attempts=0,
+                last_error="",
+            )
+            .on_conflict_do_nothing(
+                index_elements=[table.c.key], index_where=table.c.state == "ready"
+            )
+        )
 
 
-def queue_for(engine: Engine) -> JobQueue:
+def queue_for(engine: Engine, clock: Clock) -> JobQueue:
     """Choose the queue of this engine."""
-    return TableQueue()
+    if engine.dialect.name == "sqlite":
+        return TableQueue()
+    from casework.jobs.library_queue import LibraryQueue
+
+    return LibraryQueue(clock)

@@ -2,17 +2,26 @@
 
 from datetime import datetime
 
-from sqlalchemy import Index, String, Text
+from sqlalchemy import Index, String, Text, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from casework.records.base import Base, Id
 
 
 class Job(Base):
-    """One piece of work to be done at least once, idempotent by its key."""
+    """One piece of work to be done at least once; with one key only one waits (ready, running)."""
 
     __tablename__ = "job"
-    __table_args__ = (Index("ix_job_ready", "state", "run_at"),)
+    __table_args__ = (
+        Index("ix_job_ready", "state", "run_at"),
+        Index(
+            "uq_job_waiting_key",
+            "key",
+            unique=True,
+            sqlite_where=text("state = 'ready'"),
+            postgresql_where=text("state = 'ready'"),
+        ),
+    )
 
     id: Mapped[int] = mapped_column(Id, primary_key=True)
     kind: Mapped[str] = mapped_column(String(40))

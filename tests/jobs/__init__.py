@@ -1,0 +1,1 @@
+"""Background work: asked for with the act, done at least once, on both engines."""
