@@ -1,0 +1,1 @@
+"""The counter of the registry: inbox, counter and post, dispatch, filing."""

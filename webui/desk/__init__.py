@@ -1,0 +1,1 @@
+"""The desks of specialists and heads: work list, case file, assignment, drafting, signing."""
