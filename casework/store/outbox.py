@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from casework.desk import Desk
 from casework.records.message import OutgoingMessage
+from casework.store import institution
 
 SEND = "send_message"
 
@@ -34,7 +35,8 @@ class Letter:
 
 def queue(desk: Desk, letter: Letter) -> OutgoingMessage:
     """Write the message down with its final Message-ID and ask for it to be sent."""
-    domain = (desk.mail_from.rpartition("@")[2] or "localhost").rstrip(">")
+    sender = desk.mail_from or institution.of(desk.session).email
+    domain = sender.rpartition("@")[2].rstrip("> ") or "localhost"
     message = OutgoingMessage(
         petition_id=letter.petition_id,
         dispatch_id=letter.dispatch_id,
@@ -50,12 +52,22 @@ def queue(desk: Desk, letter: Letter) -> OutgoingMessage:
             ensure_ascii=False,
         ),
         message_id=f"<{secrets.token_hex(16)}@{domain}>",
+        attempts=0,
         created_at=desk.now,
         next_try_at=desk.now,
     )
     desk.session.add(message)
     desk.session.flush()
-    desk.queue.enqueue(
-        desk.session, SEND, f"{SEND}:{message.id}", desk.now, {"message_id": message.id}
-    )
+    ask_to_send(desk, message)
     return message
+
+
+def ask_to_send(desk: Desk, message: OutgoingMessage) -> None:
+    """Ask for the next attempt of a message, once."""
+    desk.queue.enqueue(
+        desk.session,
+        SEND,
+        f"{SEND}:{message.id}:{message.attempts}",
+        message.next_try_at,
+        {"message_id": message.id},
+    )

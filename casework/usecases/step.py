@@ -32,6 +32,10 @@ EVENT_WORDS: dict[str, str] = {
     "attach_file": "Document adăugat",
     "send_confirmation": "Confirmarea înregistrării",
     "dispatch_uncertain": "Expediere cu rezultat nesigur",
+    "dispatch_refused": "Expediere refuzată de serverul de e-mail",
+    "dispatch_not_recorded": "Mesaj plecat fără expediere în curs",
+    "send_again": "Expediere încercată din nou",
+    "mark_as_sent": "Expediere dovedită altfel",
     "cancel_dispatch": "Expediere oprită",
 }
 """What people call each event of a history, acts of the table and notes alike."""
