@@ -52,8 +52,8 @@ class FileVault(Protocol):
         """Name the contents stored before that long."""
         ...
 
-    def forget(self, digest: str) -> None:
-        """Remove a content that nothing refers to."""
+    def forget(self, digest: str, age: timedelta) -> None:
+        """Remove a content that nothing refers to, unless it was stored again since."""
         ...
 
 

@@ -46,16 +46,23 @@ class FolderVault:
         """Name the contents stored before that long, by the clock of the disk itself."""
         if not self.folder.exists():
             return
-        with NamedTemporaryFile(dir=self.folder) as fresh:
-            limit = os.fstat(fresh.fileno()).st_mtime - age.total_seconds()
+        limit = self._moment_before(age)
         for path in self.folder.glob("??/*"):
             with suppress(FileNotFoundError):
                 if path.stat().st_mtime < limit:
                     yield path.name
 
-    def forget(self, digest: str) -> None:
-        """Remove a content, or what is left of an interrupted writing."""
-        self._path(digest.lstrip(".")).with_name(digest).unlink(missing_ok=True)
+    def forget(self, digest: str, age: timedelta) -> None:
+        """Remove a content, or what an interrupted writing left, unless it was stored again."""
+        path = self._path(digest.lstrip(".")).with_name(digest)
+        limit = self._moment_before(age)
+        with suppress(FileNotFoundError):
+            if path.stat().st_mtime < limit:
+                path.unlink()
+
+    def _moment_before(self, age: timedelta) -> float:
+        with NamedTemporaryFile(dir=self.folder) as fresh:
+            return os.fstat(fresh.fileno()).st_mtime - age.total_seconds()
 
     def _path(self, digest: str) -> Path:
         return self.folder / digest[:2] / digest
