@@ -1,6 +1,6 @@
 """What the specialist has before him while he writes: petition, aspects, draft, what is missing."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlalchemy import select
@@ -10,15 +10,27 @@ from casework.errors import NotFound
 from casework.queries.case_rows import CaseRow, rows_of
 from casework.queries.inbox import FileSeen, files_of
 from casework.queries.reading import Reader
-from casework.records.answer import WorkingDraft
+from casework.queries.scope import sees
+from casework.letters.answer import Point as LetterPoint
+from casework.letters.answer import answer_pdf
+from casework.records.answer import Answer, WorkingDraft
 from casework.records.history_line import HistoryLine
 from casework.records.petition import Petition
 from casework.store import parties, texts
+from casework.store.sealing import canonical
+from casework.usecases.answer_letter import answer_letter
 from casework.usecases.picture import facts_of
+from casework.usecases.send_for_signature import draft_content
 from workflows.decisions import Refusal
 from workflows.petition.guards.drafting import the_assignee_drafts
 from workflows.petition.machine import permission
-from workflows.petition.regimes import Kind
+from workflows.petition.regimes import (
+    POINT_RESULT_WORDS,
+    SOLUTION_WORDS,
+    Kind,
+    PointResult,
+    Solution,
+)
 from workflows.petition.states import State
 
 
@@ -57,7 +69,7 @@ def draft_page(session: Session, reader: Reader, petition_id: int) -> DraftPage:
     """Read the draft of a petition; raises NotFound."""
     petition = session.get(Petition, petition_id)
     rows = rows_of(session, (petition_id,))
-    if petition is None or not rows:
+    if petition is None or not rows or not sees(session, reader.actor, petition):
         raise NotFound("petiția nu există")
     draft = session.get(WorkingDraft, petition_id)
     facts = facts_of(reader.desk(session), petition)
@@ -85,6 +97,35 @@ def draft_page(session: Session, reader: Reader, petition_id: int) -> DraftPage:
         stops=sending if closed else (not_his,) if isinstance(not_his, Refusal) else (),
         missing=sending,
     )
+
+
+def draft_preview(session: Session, reader: Reader, petition_id: int) -> bytes:
+    """Print the working draft as saved, marked as a draft; raises NotFound before it is saved."""
+    petition = session.get(Petition, petition_id)
+    if petition is None or not sees(session, reader.actor, petition):
+        raise NotFound("petiția nu există")
+    if session.get(WorkingDraft, petition_id) is None:
+        raise NotFound("proiectul nu este încă salvat")
+    desk = reader.desk(session)
+    content = draft_content(desk, petition)
+    solution = str(content["solution"])
+    frozen = Answer(
+        content=canonical({**content, "solution": "information", "points": []}).decode()
+    )
+    letter = replace(
+        answer_letter(desk, petition, frozen, desk.now),
+        date=None,
+        solution=SOLUTION_WORDS[Solution(solution)] if solution else "",
+        points=tuple(
+            LetterPoint(
+                title=point.title,
+                finding=point.conclusion,
+                result=POINT_RESULT_WORDS[PointResult(point.result)] if point.result else "",
+            )
+            for point in petition.points
+        ),
+    )
+    return answer_pdf(letter, created=desk.now)
 
 
 def _why_returned(session: Session, petition: Petition) -> str:

@@ -7,6 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from casework.desk import Actor
+from casework.records.petition import Petition
 from casework.records.staff import Unit
 from casework.store import people
 from workflows.roles import Role
@@ -57,3 +58,13 @@ def departments_of(session: Session, scope: Scope, day: date) -> tuple[Unit, ...
     """List the departments among which a person may choose in a filter."""
     units = people.units_on(session, day)
     return tuple(unit for unit in units if scope.units is None or unit.id in scope.units)
+
+
+def sees(session: Session, actor: Actor, petition: Petition) -> bool:
+    """Tell whether a petition lies in the part of the docket that a person needs to know."""
+    if petition.assignee_id is not None and petition.assignee_id == actor.staff_id:
+        return True
+    scope = scope_of(session, actor)
+    if scope.assignee_id is not None:
+        return False
+    return scope.units is None or petition.department_id in scope.units

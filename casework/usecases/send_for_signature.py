@@ -35,7 +35,7 @@ def send_for_signature(ask: SendForSignature, desk: Desk) -> Outcome:
         )
         or 0
     )
-    content = canonical(_content(desk, petition))
+    content = canonical(draft_content(desk, petition))
     answer = Answer(
         petition_id=petition.id,
         version=version,
@@ -60,7 +60,8 @@ def void_answer(desk: Desk, petition: Petition, reason: str) -> None:
     petition.answer_id = None
 
 
-def _content(desk: Desk, petition: Petition) -> dict[str, Value]:
+def draft_content(desk: Desk, petition: Petition) -> dict[str, Value]:
+    """Spell what the working draft says now, as it would be frozen."""
     draft = desk.session.get_one(WorkingDraft, petition.id)
     party = parties.petitioner(desk.session, petition.id)
     return {
