@@ -58,7 +58,13 @@
       try {
         const answer = await fetch(form.dataset.autosave, { method: "POST", body: fields, credentials: "same-origin" });
         if (!answer.ok || answer.redirected) throw new Error(answer.status);
-        entry.saved = now;
+        const same = state(form) === now;
+        const told = (answer.headers.get("Content-Type") || "").includes("json") ? await answer.json() : {};
+        for (const [name, value] of Object.entries(told)) {
+          const field = form.elements.namedItem(name);
+          if (field) field.value = value;
+        }
+        entry.saved = same ? state(form) : now;
         const time = new Date();
         note.textContent = `Salvat la ${time.getHours()}:${String(time.getMinutes()).padStart(2, "0")}`;
       } catch {
