@@ -64,7 +64,7 @@ async def _until_told(app: App, told: Event) -> None:
         app.run_worker_async(
             concurrency=CONCURRENCY,
             fetch_job_polling_interval=POLL_SECONDS,
-            delete_jobs="always",
+            delete_jobs="successful",
             install_signal_handlers=False,
             stalled_worker_timeout=SILENT_SECONDS,
         )
@@ -80,7 +80,7 @@ async def _until_told(app: App, told: Event) -> None:
 async def _work_off(app: App) -> None:
     async with app.open_async():
         await app.run_worker_async(
-            wait=False, listen_notify=False, delete_jobs="always", install_signal_handlers=False
+            wait=False, listen_notify=False, delete_jobs="successful", install_signal_handlers=False
         )
 
 
@@ -89,9 +89,10 @@ def library_app(office: Office) -> App:
     url = make_url(office.settings.database_url).set(drivername="postgresql")
     app = App(connector=PsycopgConnector(conninfo=url.render_as_string(hide_password=False)))
     for name, kind in KINDS.items():
-        comes_again_soon = isinstance(kind.rhythm, Every)
-        retry = False if comes_again_soon else Patience()
-        app.task(name=name, retry=retry)(_task(office, name))
+        if isinstance(kind.rhythm, Every):
+            app.task(name=name)(_task_that_comes_again(office, name))
+        else:
+            app.task(name=name, retry=Patience())(_task(office, name))
     return app
 
 
@@ -106,11 +107,20 @@ def _task(office: Office, name: str) -> Callable[..., None]:
     return work
 
 
+def _task_that_comes_again(office: Office, name: str) -> Callable[..., None]:
+    def work() -> None:
+        with suppress(JobFailedError):
+            _task(office, name)()
+
+    return work
+
+
 def _follow_the_minutes(app: App, office: Office) -> None:
     """Once a minute in the whole cluster, look at the schedule and after workers that died."""
 
     async def tick(context: JobContext, timestamp: int) -> None:
         await retry_stalled(context.app)
+        await retry_unknown(context.app)
         await asyncio.to_thread(run_schedule, office, RHYTHMS)
 
     app.periodic(cron="* * * * *")(app.task(name="tick", pass_context=True)(tick))
@@ -126,3 +136,11 @@ async def retry_stalled(app: App) -> int:
         except ConnectorException:
             await app.job_manager.finish_job(job, status=Status.ABORTED, delete_job=True)
     return len(jobs)
+
+
+async def retry_unknown(app: App) -> None:
+    """Take up again what a worker of an older version did not know."""
+    for job in await app.job_manager.list_jobs_async(status=Status.FAILED.value):
+        if job.task_name in KINDS:
+            with suppress(ConnectorException):
+                await app.job_manager.retry_job(job)
