@@ -8,6 +8,8 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Concatenate, ParamSpec, TypeVar
 
 from sqlalchemy import Engine
+from sqlalchemy.exc import InterfaceError, OperationalError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.orm import Session
 
 from casework.clock import Clock, romanian_date
@@ -20,6 +22,9 @@ from casework.settings import Settings
 from casework.store import institution
 from casework.store.database import migrate, open_engine, reading, writing
 from workflows.decisions import NeedsReasons, Stopped
+
+DATABASE_AWAY = (OperationalError, InterfaceError, PoolTimeout)
+"""What is raised when the database cannot be reached; what was asked did not happen."""
 
 Ask = TypeVar("Ask")
 Outcome = TypeVar("Outcome")

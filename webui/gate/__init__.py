@@ -1,0 +1,1 @@
+"""The gate of the staff: signing in, signing out, the first page."""
