@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import time, timedelta
 
 from casework.bootstrap import Office
-from casework.desk import SYSTEM
 from casework.jobs.failures import described
 from casework.jobs.schedule import DailyAt, Every, Rhythm
+from casework.jobs.sealing import seal_and_export
 from casework.jobs.sending import recover_sending, retry_messages, send_message
 from casework.jobs.sweeping import forget_expired, sweep_tally, sweep_uploads
 
@@ -27,10 +27,8 @@ class JobFailedError(Exception):
 
 
 def seal_day(office: Office, payload: Mapping[str, int]) -> None:
-    """Commit to the heads and counts of all chains."""
-    from casework.usecases.seal_day import SealDay, seal_day
-
-    office.perform(seal_day, SealDay(), SYSTEM)
+    """Commit to the heads and counts of all chains, and export the seal."""
+    seal_and_export(office)
 
 
 KINDS: dict[str, Kind] = {

@@ -4,9 +4,7 @@ import logging
 import time
 from collections.abc import Mapping
 
-from sqlalchemy.exc import OperationalError
-
-from casework.bootstrap import Office
+from casework.bootstrap import DATABASE_AWAY, Office
 from casework.desk import SYSTEM
 from casework.gateways.mailer import Handed, Refused, Unreached
 from casework.jobs.composing import NO_SENDER, BadAddressError, composed
@@ -76,7 +74,7 @@ def _settle(office: Office, sending: Sending, handed: Handed) -> Settled:
     for seconds in PAUSES_TO_SETTLE:
         try:
             return office.perform(settle_message, ask, SYSTEM)
-        except OperationalError as error:
+        except DATABASE_AWAY as error:
             log.error("message %d not settled yet: %s", sending.message_id, described(error))
             time.sleep(seconds)
     return office.perform(settle_message, ask, SYSTEM)

@@ -4,9 +4,7 @@ import logging
 from dataclasses import dataclass, field
 from threading import Event, Lock, Thread
 
-from sqlalchemy.exc import OperationalError
-
-from casework.bootstrap import Office
+from casework.bootstrap import DATABASE_AWAY, Office
 from casework.desk import SYSTEM
 from casework.jobs.claims import (
     LEASE,
@@ -73,7 +71,7 @@ class TableWorker:
         while not told.is_set():
             try:
                 worked = self.step()
-            except OperationalError as error:
+            except DATABASE_AWAY as error:
                 log.error("the database is away: %s", described(error))
                 told.wait(AFTER_LOST_DATABASE)
                 continue
@@ -87,7 +85,7 @@ class TableWorker:
             try:
                 self._renew()
                 run_schedule(self.office, RHYTHMS)
-            except OperationalError as error:
+            except DATABASE_AWAY as error:
                 log.error("the database is away: %s", described(error))
             told.wait(every) if not told.is_set() else Event().wait(0.2)
 
