@@ -85,8 +85,8 @@ def names_behind(session: Session, petitions: Iterable[Petition]) -> Named:
     person = select(StaffMember.id, StaffMember.name).where(StaffMember.id.in_(staff))
     return Named(
         petitioners={item.petition_id: parties.shown_name(item) for item in session.scalars(party)},
-        units=dict(session.execute(unit).tuples().all()),
-        staff=dict(session.execute(person).tuples().all()),
+        units=dict(session.execute(unit).all()),
+        staff=dict(session.execute(person).all()),
     )
 
 

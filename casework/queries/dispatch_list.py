@@ -236,4 +236,4 @@ def _indicators(session: Session) -> dict[int, str]:
         .where(Petition.id.in_(newest), Petition.indicator != "")
         .order_by(Petition.id)
     )
-    return {unit or 0: indicator for unit, indicator in session.execute(query).tuples()}
+    return {unit or 0: indicator for unit, indicator in session.execute(query)}

@@ -102,6 +102,6 @@ def _merged(
     found: list[Found] = []
     for lane in docket.lanes:
         query = select(Petition.docket_key, Petition.id).where(*lane, *docket.also, *bounds)
-        rows = session.execute(query.order_by(order).limit(size)).tuples()
+        rows = session.execute(query.order_by(order).limit(size))
         found += [(str(key), petition_id) for key, petition_id in rows]
     return sorted(found, reverse=descending)[:size]

@@ -7,12 +7,12 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from casework.errors import NotFound
+from casework.letters.answer import Point as LetterPoint
+from casework.letters.answer import answer_pdf
 from casework.queries.case_rows import CaseRow, rows_of
 from casework.queries.inbox import FileSeen, files_of
 from casework.queries.reading import Reader
 from casework.queries.scope import sees
-from casework.letters.answer import Point as LetterPoint
-from casework.letters.answer import answer_pdf
 from casework.records.answer import Answer, WorkingDraft
 from casework.records.history_line import HistoryLine
 from casework.records.petition import Petition

@@ -148,7 +148,7 @@ def files_of(session: Session, petition_id: int) -> tuple[FileSeen, ...]:
             size=stored.size,
             media_type=stored.media_type,
         )
-        for item, stored in session.execute(query).tuples()
+        for item, stored in session.execute(query)
     )
 
 

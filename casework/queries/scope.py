@@ -46,7 +46,7 @@ def scope_of(session: Session, actor: Actor) -> Scope:
 
 def units_under(session: Session, roots: frozenset[int]) -> frozenset[int]:
     """Give departments with everything below them on the org chart."""
-    rows = session.execute(select(Unit.id, Unit.parent_id)).tuples().all()
+    rows = session.execute(select(Unit.id, Unit.parent_id)).all()
     found, grown = frozenset[int](), roots
     while grown - found:
         found = grown

@@ -90,7 +90,7 @@ def band_counts(session: Session, conditions: Conditions, today: date) -> BandCo
         .group_by(Tally.due_safe, Tally.due_legal_max)
     )
     sums = dict.fromkeys(Band, 0)
-    for due_safe, due_legal_max, amount in session.execute(query).tuples():
+    for due_safe, due_legal_max, amount in session.execute(query):
         sums[band_of(due_safe, due_legal_max, today)] += int(amount)
     return BandCounts(**{band.value: amount for band, amount in sums.items()})
 
@@ -98,13 +98,9 @@ def band_counts(session: Session, conditions: Conditions, today: date) -> BandCo
 def queue_counts(session: Session, actor: Actor, scope: Scope, today: date) -> QueueCounts:
     """Add the tally up by the queues of a person."""
     query = select(Tally.state, Tally.department_id, func.sum(Tally.amount))
-    rows = (
-        session.execute(
-            query.where(*conditions_of(scope)).group_by(Tally.state, Tally.department_id)
-        )
-        .tuples()
-        .all()
-    )
+    rows = session.execute(
+        query.where(*conditions_of(scope)).group_by(Tally.state, Tally.department_id)
+    ).all()
 
     def waiting(*states: State, units: frozenset[int] | None = None) -> int:
         return sum(
@@ -134,4 +130,4 @@ def workloads(session: Session, staff_ids: frozenset[int]) -> dict[int, int]:
         .where(Tally.assignee_id.in_(staff_ids), Tally.amount > 0)
         .group_by(Tally.assignee_id)
     )
-    return {person: int(amount) for person, amount in session.execute(query).tuples()}
+    return {person: int(amount) for person, amount in session.execute(query)}

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from flask import flash
 
+from casework.usecases.step import Case
 from casework.wording import Spoken, spoken
 from workflows.decisions import Caution, NeedsReasons, Refusal, Stopped
 
@@ -51,6 +52,12 @@ def reasons_typed(fields: Mapping[str, str]) -> dict[str, str]:
         for name, text in fields.items()
         if name.startswith(REASON) and text.strip()
     }
+
+
+def case_typed(petition_id: int, fields: Mapping[str, str]) -> Case:
+    """Name the case that a form is about, in the version that its page had shown."""
+    version = fields.get("version", "")
+    return Case(petition_id=petition_id, version=int(version) if version.isdigit() else None)
 
 
 def flash_stopped(outcome: Stopped | NeedsReasons, act: str) -> None:
