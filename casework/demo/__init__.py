@@ -1,0 +1,1 @@
+"""The demonstration hall: invented people, real rules, petitions in every state."""

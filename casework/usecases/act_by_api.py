@@ -1,0 +1,63 @@
+"""An act asked for by a program: only on petitions within reach, and whatever it names."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from casework.desk import Desk
+from casework.errors import NotFound
+from casework.queries.api_petitions import is_within_reach
+from casework.records.petition import Petition
+from casework.usecases.save_draft import SaveDraft, save_draft
+from casework.usecases.send_for_signature import SendForSignature, send_for_signature
+from casework.usecases.step import Case, Outcome, Taken, take
+from workflows.decisions import NeedsReasons, Stopped
+from workflows.petition.facts import Asked
+
+Step = Callable[[Desk], Outcome]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActByApi:
+    """A program asks for one step on one petition."""
+
+    petition_id: int
+    step: Step
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftAnswer:
+    """The answer is ready; `written` is its text, or None when it was saved before."""
+
+    case: Case
+    written: SaveDraft | None
+
+
+def act_by_api(ask: ActByApi, desk: Desk) -> Outcome:
+    """Take the step; raises NotFound for a petition that the actor has no business with.
+
+    A specialist of the department that holds the petition hears the law's own refusal.
+    """
+    petition = desk.session.get(Petition, ask.petition_id)
+    if petition is None:
+        raise NotFound("petiția nu există")
+    nearby = petition.department_id in desk.actor.works_in
+    if not (nearby or is_within_reach(desk.session, petition, desk.actor)):
+        raise NotFound("petiția nu vă este accesibilă")
+    return ask.step(desk)
+
+
+def draft_answer(ask: DraftAnswer, desk: Desk) -> Outcome:
+    """Write the answer and send it to be signed, both or neither (art. 5 and 13)."""
+    if ask.written is not None:
+        saved = save_draft(ask.written, desk)
+        if isinstance(saved, Stopped):
+            return saved
+    return send_for_signature(SendForSignature(case=ask.case), desk)
+
+
+def refused_by_table(trigger: str, case: Case, desk: Desk) -> Stopped | NeedsReasons:
+    """Give the law's reasons against an act of the table that nobody carries out yet."""
+    outcome = take(desk, trigger, case, lambda _: Asked())
+    if isinstance(outcome, Taken):
+        raise LookupError(f"the table lets {trigger} pass, but no use-case carries it out")
+    return outcome
