@@ -1,0 +1,1 @@
+"""The store, one adapter at a time, on both engines."""

@@ -1,0 +1,1 @@
+"""One file for each act, on a real database, SQLite and PostgreSQL."""
