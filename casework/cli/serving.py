@@ -72,7 +72,8 @@ def serve(host: str, port: int, workers: int) -> None:
     speak_up()
     with closing(bound(host, port)) as door:
         settings = prepared(at_home(Settings.from_environment(), place_of(host, door)))
-        site(settings, clock_of(settings), f"fd://{door.fileno()}", workers)()
+        handed_over = f"fd://{door.detach()}"
+    site(settings, clock_of(settings), handed_over, workers)()
 
 
 @click.command(help="Pornește numai lucrările de fundal.")

@@ -6,7 +6,7 @@ from typing import Any
 
 from gunicorn.app.base import BaseApplication
 
-from casework.bootstrap import SystemClock, open_office
+from casework.bootstrap import Office, SystemClock, open_office
 from casework.settings import Settings
 
 THREADS = 8
@@ -29,7 +29,12 @@ class WebServer(BaseApplication):  # type: ignore[misc]
     def __init__(self, settings: Settings, clock: SystemClock, bind: str, workers: int) -> None:
         self.settings = settings
         self.clock = clock
-        self.options = OPTIONS | {"bind": [bind], "workers": workers}
+        self.options = OPTIONS | {
+            "bind": [bind],
+            "workers": workers,
+            "worker_exit": self._close,
+        }
+        self.office: Office | None = None
         super().__init__()
 
     def load_config(self) -> None:
@@ -39,8 +44,12 @@ class WebServer(BaseApplication):  # type: ignore[misc]
 
     def load(self) -> Any:
         """Open the office in this process and build the site; casework never imports it by name."""
-        office = open_office(self.settings, clock=self.clock)
-        return import_module("webui").create_app(office)
+        self.office = open_office(self.settings, clock=self.clock)
+        return import_module("webui").create_app(self.office)
+
+    def _close(self, _server: object, _worker: object) -> None:
+        if self.office is not None:
+            self.office.close()
 
 
 def speak_up() -> None:

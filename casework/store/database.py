@@ -15,16 +15,19 @@ WRITES = {"casework_writes": True}
 
 
 def open_engine(url: str) -> Engine:
-    """Open an engine for SQLite or PostgreSQL."""
+    """Open an engine for SQLite or PostgreSQL; its errors do not repeat what was to be stored."""
     parsed = make_url(url)
     if parsed.get_backend_name() == "sqlite":
-        engine = create_engine(parsed, connect_args={"timeout": 30, "check_same_thread": False})
+        options = {"timeout": 30, "check_same_thread": False}
+        engine = create_engine(parsed, connect_args=options, hide_parameters=True)
         event.listen(engine, "connect", _prepare_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
         return engine
     if parsed.drivername == "postgresql":
         parsed = parsed.set(drivername="postgresql+psycopg")
-    return create_engine(parsed, pool_pre_ping=True, pool_size=10, max_overflow=20)
+    return create_engine(
+        parsed, pool_pre_ping=True, pool_size=10, max_overflow=20, hide_parameters=True
+    )
 
 
 def _prepare_sqlite(dbapi: object, _record: object) -> None:
@@ -60,8 +63,9 @@ def reading(engine: Engine) -> Iterator[Session]:
 
 
 def migrate(engine: Engine) -> None:
-    """Bring the database to the newest migration; harmless when it is there already."""
-    with as_file(files("migrations")) as folder, engine.connect() as connection:
+    """Bring the database to the newest migration, one process at a time; harmless when there."""
+    alone = engine.execution_options(**WRITES)
+    with as_file(files("migrations")) as folder, alone.connect() as connection:
         config = Config()
         config.set_main_option("script_location", str(folder))
         config.attributes["connection"] = connection
