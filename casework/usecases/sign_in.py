@@ -8,7 +8,7 @@ from typing import Final
 from casework.desk import Actor, Desk
 from casework.errors import NotFound
 from casework.records.staff import StaffMember
-from casework.store import passwords, people
+from casework.store import people
 
 FREE_TRIES: Final = 5
 LONGEST_WAIT: Final = timedelta(minutes=15)
@@ -16,10 +16,13 @@ LONGEST_WAIT: Final = timedelta(minutes=15)
 
 @dataclass(frozen=True, slots=True)
 class SignIn:
-    """A username and a password, as typed."""
+    """Somebody at the door; `proven` says whether the password was the one kept.
+
+    Checking it takes an eighth of a second, so it is done before the transaction.
+    """
 
     username: str
-    password: str
+    proven: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +44,11 @@ class SignOut:
 
 
 def sign_in(ask: SignIn, desk: Desk) -> LetIn | TurnedAway:
-    """Check a password; unknown, wrong and shut out look the same and take the same time."""
+    """Let somebody in or count the failure; unknown, wrong and shut out look the same."""
     person = people.by_username(desk.session, ask.username)
-    right = passwords.matches(person.password_hash if person else "", ask.password)
     if person is None or _is_shut(person, desk):
         return TurnedAway()
-    if not right:
+    if not ask.proven:
         _count(person, desk)
         return TurnedAway()
     try:

@@ -10,6 +10,7 @@ from wtforms import HiddenField, PasswordField, StringField
 
 from casework.demo.accounts import ACCOUNTS, DemoAccount
 from casework.desk import SYSTEM
+from casework.queries.credentials import password_is_right
 from casework.usecases.sign_in import LetIn, SignIn, SignOut, sign_in, sign_out
 from webui import login
 from webui.access import actor, all_staff, anyone, office, signed_in
@@ -56,8 +57,9 @@ def sign_in_page() -> ResponseReturnValue:
 def enter() -> ResponseReturnValue:
     """Let somebody in, with a new session."""
     form = SignInForm()
-    ask = SignIn(form.username.data or "", form.password.data or "")
-    outcome = office().perform(sign_in, ask, SYSTEM)
+    username = form.username.data or ""
+    proven = office().ask(password_is_right, username, form.password.data or "")
+    outcome = office().perform(sign_in, SignIn(username, proven), SYSTEM)
     if isinstance(outcome, LetIn):
         login.begin(outcome)
         return redirect(_inside(form.then.data), code=303)

@@ -1,23 +1,47 @@
 """Puts kept fields back into a rendered page: the form they came from, and nothing else."""
 
 from collections import defaultdict
+from dataclasses import dataclass
 from html import escape
 from html.parser import HTMLParser
 from urllib.parse import urlsplit
 
-from casework.usecases.park_form import ParkedFields
+from casework.usecases.park_form import ParkedFields, TypedField
 
 Attributes = list[tuple[str, str | None]]
 TEXTUAL = frozenset({"text", "search", "email", "tel", "url", "number", "date", "hidden"})
+CHOSEN = frozenset({"checkbox", "radio", "submit"})
 NOT_GIVEN_BACK = frozenset({"csrf_token"})
 
 
-def refilled(html: str, path: str, kept: ParkedFields) -> str | None:
-    """Give the page with the kept fields in their form, or None when it has no such form."""
+@dataclass(frozen=True, slots=True)
+class Refilled:
+    """A page with its form filled in again, and what found no place in it."""
+
+    before: str
+    after: str
+    left_over: tuple[TypedField, ...]
+
+
+def refilled(html: str, path: str, kept: ParkedFields) -> Refilled | None:
+    """Put the kept fields into their form, or give None when the page has no such form.
+
+    `after` begins where the form ends, so that what is left over can be shown there.
+    """
     filler = Filler(path, kept)
     filler.feed(html)
     filler.close()
-    return "".join(filler.parts) if filler.found else None
+    if not filler.form_ends_at:
+        return None
+    left = tuple(
+        TypedField(name, text)
+        for name, texts in filler.values.items()
+        if name not in filler.answered
+        for text in texts
+        if text.strip()
+    )
+    before, after = filler.parts[: filler.form_ends_at], filler.parts[filler.form_ends_at :]
+    return Refilled("".join(before), "".join(after), left)
 
 
 class Filler(HTMLParser):
@@ -30,7 +54,9 @@ class Filler(HTMLParser):
         for field in kept.fields:
             self.values[field.name].append(field.text)
         self.parts: list[str] = []
-        self.found = self.inside = self.skipping = False
+        self.inside = self.skipping = False
+        self.form_ends_at = 0
+        self.answered: set[str] = set()
         self.select: str | None = None
 
     def handle_starttag(self, tag: str, attrs: Attributes) -> None:
@@ -47,9 +73,10 @@ class Filler(HTMLParser):
     def handle_endtag(self, tag: str) -> None:
         """Copy a closing tag; the replaced content of a text area ends here."""
         self.skipping = False
-        self.inside = self.inside and tag != "form"
         self.select = None if tag == "select" else self.select
         self.parts.append(f"</{tag}>")
+        if tag == "form" and self.inside:
+            self.inside, self.form_ends_at = False, len(self.parts)
 
     def handle_data(self, data: str) -> None:
         """Copy text, except the one just replaced."""
@@ -82,9 +109,9 @@ class Filler(HTMLParser):
     def _changed(self, tag: str, attrs: Attributes) -> str | None:
         named = dict(attrs)
         name = named.get("name") or ""
+        if tag in ("button", "select") or named.get("type") in CHOSEN:
+            self.answered.add(name)
         match tag:
-            case "form":
-                self.found = True
             case "textarea" if self.values.get(name):
                 self.skipping = True
                 return f"{_tag(tag, attrs)}\n{escape(self.values[name].pop(0))}"
@@ -101,7 +128,7 @@ class Filler(HTMLParser):
         if kind in TEXTUAL and self.values.get(name):
             rest = [pair for pair in attrs if pair[0] != "value"]
             return _tag("input", [*rest, ("value", self.values[name].pop(0))])
-        if kind in ("checkbox", "radio"):
+        if kind in CHOSEN - {"submit"}:
             value = dict(attrs).get("value") or "on"
             return _tag("input", _marked(attrs, "checked", value in self.values.get(name, ())))
         return None

@@ -112,8 +112,11 @@ def _fill_in(response: Response) -> Response:
     if kept is None or response.mimetype != "text/html" or response.status_code != 200:
         return response
     g.kept = None
-    text = refilled(response.get_data(as_text=True), request.path, kept)
-    if text is None:
+    page = refilled(response.get_data(as_text=True), request.path, kept)
+    if page is None:
         text = render_template("shared/typed.html", typed=kept.fields, retry_url=request.path)
+    else:
+        text = page.before + render_template("shared/leftover.html", typed=page.left_over)
+        text += page.after
     response.set_data(text)
     return response
