@@ -1,6 +1,6 @@
 """The register book: the 13 columns of Ordinul de zi nr. 217/1996, on landscape pages."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -136,9 +136,14 @@ def a_volume(book: RegisterBook, *, volume: int, volumes: int, start: int) -> Re
 
 
 def register_volumes_pdf(book: RegisterBook) -> Iterator[bytes]:
+    """Draw a book, volume after volume."""
+    return drawn_volumes(bound_volumes(book))
+
+
+def drawn_volumes(volumes: Iterable[RegisterBook]) -> Iterator[bytes]:
     """Draw volume after volume, each in a process of its own that gives its memory back."""
     with ProcessPoolExecutor(1, mp_context=get_context("spawn"), max_tasks_per_child=1) as pool:
-        for volume in bound_volumes(book):
+        for volume in volumes:
             yield pool.submit(register_book_pdf, volume).result()
 
 

@@ -14,6 +14,7 @@ class Reading(StrEnum):
     FILE = "file"
     TERM = "term"
     SEARCH = "search"
+    REGISTER_EXPORT = "register_export"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
