@@ -112,8 +112,12 @@ def new_access_code() -> str:
 
 def code_digest(desk: Desk, code: str) -> str:
     """Give the digest under which an access code is kept; case and hyphens do not matter."""
-    bare = "".join(letter for letter in code.upper() if letter.isalnum())
-    return desk.secrets.digest("access-code", bare)
+    return desk.secrets.digest("access-code", bare_code(code))
+
+
+def bare_code(code: str) -> str:
+    """Give a code as it is compared: letters and digits only, in capitals."""
+    return "".join(letter for letter in code.upper() if letter.isalnum())
 
 
 def _allowed(desk: Desk, filing: Filing) -> Moved | Stopped | NeedsReasons:

@@ -1,0 +1,281 @@
+"""What a petition shows to whoever knows its number, and what more to whoever has its code."""
+
+import hmac
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from enum import StrEnum
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from casework.desk import Secrets
+from casework.records.answer import Answer, Dispatch
+from casework.records.history_line import HistoryLine
+from casework.records.institution import Institution
+from casework.records.petition import Petition
+from casework.records.staff import Unit
+from casework.records.stored_file import Attachment, StoredFile
+from casework.store import parties, texts
+from casework.store.answers import frozen_content
+from casework.store.register import PETITIONS
+from casework.usecases.register_arrival import bare_code
+from casework.wording import TypedNumber, format_number
+from workflows.identity import Rung
+from workflows.petition.regimes import POINT_RESULT_WORDS, SOLUTION_WORDS, PointResult, Solution
+from workflows.petition.states import State
+
+NO_DIGEST = "-" * 64
+NOBODY = 0
+
+
+class Stage(StrEnum):
+    """The public stages: bare, without checks in the field and without names."""
+
+    RECEIVED = "received"
+    IN_WORK = "in_work"
+    SIGNED = "signed"
+    ANSWERED = "answered"
+    SENT_ON = "sent_on"
+    CLOSED = "closed"
+
+
+STAGES: dict[State, Stage] = {
+    State.REGISTERED: Stage.RECEIVED,
+    State.QUALIFIED: Stage.RECEIVED,
+    State.FORWARDED: Stage.IN_WORK,
+    State.ASSIGNED: Stage.IN_WORK,
+    State.DRAFTED: Stage.IN_WORK,
+    State.SIGNED_BY_DEPARTMENT: Stage.IN_WORK,
+    State.SIGNED_BY_HEAD: Stage.SIGNED,
+    State.DISPATCHED: Stage.ANSWERED,
+    State.FILED: Stage.ANSWERED,
+    State.ARCHIVED: Stage.ANSWERED,
+    State.REDIRECTED: Stage.SENT_ON,
+    State.JOINED: Stage.IN_WORK,
+    State.SHELVED: Stage.CLOSED,
+    State.WITHDRAWN: Stage.CLOSED,
+}
+PUBLIC_EVENTS = ("register_arrival", "forward", "assign", "sign_as_head", "record_dispatch")
+
+
+@dataclass(frozen=True, slots=True)
+class PublicEvent:
+    """Something that happened, by the name of its act."""
+
+    event: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublicStatus:
+    """The bare stage of a petition; nothing personal."""
+
+    petition_id: int
+    number: str
+    stage: Stage
+    registered_on: date
+    due_safe: date
+    due_legal_max: date
+    answer_by: date
+    department: str
+    answered_on: date | None
+    answered_by: str
+    events: tuple[PublicEvent, ...]
+    has_code: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublicFile:
+    """A file that the petitioner may open."""
+
+    attachment_id: int
+    name: str
+    size: int
+    media_type: str
+    digest: str
+    is_answer: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AnsweredPoint:
+    """One aspect of the petition with what was found and what came of it."""
+
+    title: str
+    finding: str
+    result: PointResult
+
+    @property
+    def result_word(self) -> str:
+        """Give the result in Romanian."""
+        return POINT_RESULT_WORDS[self.result]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnswerInShort:
+    """The answer as sent, in short."""
+
+    solution: str
+    points: tuple[AnsweredPoint, ...]
+    legal_basis: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenedPetition:
+    """A petition opened by its access code: text, files, answer and what is confirmed."""
+
+    status: PublicStatus
+    subject: str
+    text: str
+    place: str
+    petitioner: str
+    email: str
+    email_is_confirmed: bool
+    files: tuple[PublicFile, ...]
+    answer: AnswerInShort | None
+
+
+def look_up(
+    session: Session, secrets: Secrets, typed: TypedNumber, code: str | None
+) -> PublicStatus | None:
+    """Find a petition by its printed number, with its code or without; None says nothing of why.
+
+    Every branch runs the same statements and one comparison of digests.
+    """
+    petition = session.scalar(
+        select(Petition).where(
+            Petition.register == PETITIONS,
+            Petition.number == typed.number,
+            Petition.registered_on == typed.day,
+            Petition.state != State.ANNULLED.value,
+        )
+    )
+    hall = session.get(Institution, 1)
+    status = _status(session, petition)
+    given = secrets.digest("access-code", bare_code(code or ""))
+    right = hmac.compare_digest(given, petition.access_code_digest if petition else NO_DIGEST)
+    open_to_all = hall is not None and not hall.code_always and code is None
+    if petition is None or status is None:
+        return None
+    if right:
+        return _with_code(status)
+    return status if open_to_all and not petition.restricted else None
+
+
+def opened(session: Session, petition_id: int) -> OpenedPetition | None:
+    """Give all that the petitioner may see, after the code was right."""
+    petition = session.get(Petition, petition_id)
+    status = _status(session, petition)
+    if petition is None or status is None:
+        return None
+    party = parties.petitioner(session, petition.id)
+    return OpenedPetition(
+        status=_with_code(status),
+        subject=petition.subject,
+        text=texts.read(session, petition.body_text_id),
+        place=petition.place,
+        petitioner=parties.shown_name(party),
+        email=party.email,
+        email_is_confirmed=petition.identity_rung >= Rung.EMAIL_CONFIRMED,
+        files=_files(session, petition),
+        answer=_answer(session, petition),
+    )
+
+
+def _status(session: Session, petition: Petition | None) -> PublicStatus | None:
+    lines = session.execute(
+        select(HistoryLine.event, HistoryLine.at)
+        .where(
+            HistoryLine.petition_id == (petition.id if petition else NOBODY),
+            HistoryLine.event.in_(PUBLIC_EVENTS),
+        )
+        .order_by(HistoryLine.seq)
+    ).all()
+    unit = session.scalar(
+        select(Unit.name).where(Unit.id == ((petition and petition.department_id) or NOBODY))
+    )
+    if petition is None:
+        return None
+    return PublicStatus(
+        petition_id=petition.id,
+        number=format_number(petition.number, petition.registered_on),
+        stage=STAGES[State(petition.state)],
+        registered_on=petition.registered_on,
+        due_safe=petition.due_safe,
+        due_legal_max=petition.due_legal_max,
+        answer_by=petition.answer_by,
+        department=unit or "",
+        answered_on=_answered_on(petition),
+        answered_by=petition.dispatched_by,
+        events=_last_of_each([PublicEvent(event, at) for event, at in lines], petition),
+        has_code=False,
+    )
+
+
+def _answered_on(petition: Petition) -> date | None:
+    return next((run.ended_on for run in petition.clocks if run.clock == "answer"), None)
+
+
+def _last_of_each(events: list[PublicEvent], petition: Petition) -> tuple[PublicEvent, ...]:
+    """Keep the last of each kind, and none of a step that was taken back."""
+    last = {event.event: event for event in events}
+    if petition.department_id is None:
+        last.pop("forward", None)
+    if petition.assignee_id is None:
+        last.pop("assign", None)
+    if STAGES[State(petition.state)] not in (Stage.SIGNED, Stage.ANSWERED):
+        last.pop("sign_as_head", None)
+    return tuple(sorted(last.values(), key=lambda event: event.at))
+
+
+def _with_code(status: PublicStatus) -> PublicStatus:
+    return replace(status, has_code=True)
+
+
+def _files(session: Session, petition: Petition) -> tuple[PublicFile, ...]:
+    rows = session.execute(
+        select(Attachment, StoredFile)
+        .join(StoredFile, StoredFile.digest == Attachment.digest)
+        .where(Attachment.petition_id == petition.id)
+        .order_by(Attachment.id)
+    ).all()
+    sent = session.scalar(
+        select(Dispatch.letter_digest).where(
+            Dispatch.petition_id == petition.id, Dispatch.state == "recorded"
+        )
+    )
+    return tuple(
+        PublicFile(
+            attachment_id=attachment.id,
+            name=attachment.name,
+            size=stored.size,
+            media_type=stored.media_type,
+            digest=stored.digest,
+            is_answer=attachment.role == "answer",
+        )
+        for attachment, stored in rows
+        if _is_public(attachment, sent)
+    )
+
+
+def _is_public(attachment: Attachment, sent: str | None) -> bool:
+    """What the petitioner sent himself, and the answer once it has left."""
+    if attachment.role == "answer":
+        return attachment.digest == sent
+    return attachment.role in ("photo", "document", "scan") and attachment.added_by is None
+
+
+def _answer(session: Session, petition: Petition) -> AnswerInShort | None:
+    if STAGES[State(petition.state)] is not Stage.ANSWERED or petition.answer_id is None:
+        return None
+    content = frozen_content(session.get_one(Answer, petition.answer_id))
+    points, basis = content["points"], content["legal_basis"]
+    assert isinstance(points, list)
+    assert isinstance(basis, list)
+    return AnswerInShort(
+        solution=SOLUTION_WORDS[Solution(str(content["solution"]))],
+        points=tuple(
+            AnsweredPoint(row["title"], row["finding"], PointResult(row["result"]))
+            for row in points
+        ),
+        legal_basis=tuple(str(line) for line in basis),
+    )
