@@ -1,70 +1,31 @@
 """Design 2.11: at each step of SMTP it is known whether a letter left, did not, or nobody knows."""
 
-import socket
 import ssl
 import subprocess
-import threading
-from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
-from dataclasses import dataclass, field
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 from pathlib import Path
-from typing import Any
 
 import pytest
-from aiosmtpd.controller import Controller
-from aiosmtpd.smtp import SMTP, AuthResult, Envelope, Session
+from aiosmtpd.smtp import AuthResult
 
 from casework.errors import NotReady
 from casework.gateways.mailer import Accepted, Handed, Refused, Uncertain, Unreached
 from casework.gateways.smtp import Server, SmtpMailer, server_at
-
-
-@dataclass
-class Post:
-    """A mail server whose answers a test chooses."""
-
-    said: dict[str, str] = field(default_factory=dict)
-    got: list[Envelope] = field(default_factory=list)
-
-    async def handle_MAIL(  # noqa: N802 - aiosmtpd's own name
-        self, server: SMTP, session: Session, envelope: Envelope, address: str, options: list[str]
-    ) -> str:
-        envelope.mail_from = address
-        return self.said.get("MAIL", "250 OK")
-
-    async def handle_RCPT(  # noqa: N802 - aiosmtpd's own name
-        self, server: SMTP, session: Session, envelope: Envelope, address: str, options: list[str]
-    ) -> str:
-        envelope.rcpt_tos.append(address)
-        return self.said.get("RCPT", "250 OK")
-
-    async def handle_DATA(  # noqa: N802
-        self, server: SMTP, session: Session, envelope: Envelope
-    ) -> str:
-        self.got.append(envelope)
-        return self.said.get("DATA", "250 2.0.0 queued as 4XyZ")
-
-
-@contextmanager
-def serving(post: Post, **options: Any) -> Iterator[SmtpMailer]:
-    controller = Controller(post, hostname="127.0.0.1", port=free_port(), **options)
-    controller.start()
-    try:
-        yield mailer_at(controller.port)
-    finally:
-        controller.stop()
-
-
-def mailer_at(port: int, *, scheme: str = "smtp", user: str = "", password: str = "") -> SmtpMailer:
-    server = Server(scheme=scheme, host="127.0.0.1", port=port, user=user, password=password)
-    return SmtpMailer(server, patience=2, last_patience=2)
-
-
-def free_port() -> int:
-    with closing(socket.create_server(("127.0.0.1", 0))) as taken:
-        return int(taken.getsockname()[1])
+from tests.gateways.servers import (
+    Post,
+    Steps,
+    encrypted,
+    free_port,
+    hangs_up_at_recipient,
+    hangs_up_in_the_middle,
+    hears_all_and_falls_asleep,
+    hears_all_and_hangs_up,
+    hears_all_and_mumbles,
+    mailer_at,
+    rough_server,
+    serving,
+)
 
 
 def letter(body: str = "Bună ziua,\n.un rând cu punct\nă\n") -> EmailMessage:
@@ -141,30 +102,11 @@ def test_an_encrypted_link_is_used_only_with_a_certificate_that_holds(
     assert len(post.got) == 1
 
 
-@contextmanager
-def encrypted(post: Post, options: dict[str, Any]) -> Iterator[int]:
-    """The controller's own first look at its server knows nothing of certificates: it is cut."""
-    controller = QuietController(post, hostname="127.0.0.1", port=free_port(), **options)
-    controller.start()
-    try:
-        yield controller.port
-    finally:
-        controller.stop()
-
-
-class QuietController(Controller):
-    def _trigger_server(self) -> None:
-        with closing(socket.create_connection((self.hostname, self.port))) as link:
-            if self.ssl_context is None:
-                link.recv(1024)
-
-
 def test_a_wrong_password_refuses_no_letter() -> None:
     def nobody(*_: object) -> AuthResult:
         return AuthResult(success=False, handled=False)
 
-    options = {"authenticator": nobody, "auth_require_tls": False}
-    with serving(Post(), **options) as mailer:
+    with serving(Post(), authenticator=nobody, auth_require_tls=False) as mailer:
         known = mailer_at(mailer.server.port, user="hall", password="wrong")
         assert known.send(letter()) == Unreached("535 5.7.8 Authentication credentials invalid")
 
@@ -174,62 +116,6 @@ def test_nobody_at_home_is_no_refusal() -> None:
 
     assert isinstance(handed, Unreached)
     assert "ConnectionRefusedError" in handed.why
-
-
-Steps = Callable[[socket.socket], None]
-
-
-def talk(link: socket.socket, *lines: str) -> None:
-    """Say each line after hearing one from the other side."""
-    for line in lines:
-        link.recv(65536)
-        link.sendall(line.encode() + b"\r\n")
-
-
-@contextmanager
-def rough_server(steps: Steps) -> Iterator[SmtpMailer]:
-    """A server that greets, does as told, and hangs up."""
-    with closing(socket.create_server(("127.0.0.1", 0))) as listening:
-
-        def serve() -> None:
-            link, _ = listening.accept()
-            with closing(link):
-                link.sendall(b"220 ready\r\n")
-                steps(link)
-
-        thread = threading.Thread(target=serve)
-        thread.start()
-        yield mailer_at(listening.getsockname()[1])
-        thread.join()
-
-
-OPENING = ("250 hello", "250 sender ok", "250 recipient ok")
-
-
-def hangs_up_at_recipient(link: socket.socket) -> None:
-    talk(link, *OPENING[:2])
-    link.recv(65536)
-
-
-def hangs_up_in_the_middle(link: socket.socket) -> None:
-    talk(link, *OPENING, "354 go on")
-
-
-def hears_all_and_hangs_up(link: socket.socket) -> None:
-    talk(link, *OPENING, "354 go on")
-    heard = b""
-    while not heard.endswith(b"\r\n.\r\n"):
-        heard += link.recv(65536)
-
-
-def hears_all_and_mumbles(link: socket.socket) -> None:
-    hears_all_and_hangs_up(link)
-    link.sendall(b"what?\r\n")
-
-
-def hears_all_and_falls_asleep(link: socket.socket) -> None:
-    hears_all_and_hangs_up(link)
-    link.recv(65536)
 
 
 @pytest.mark.parametrize("steps", [hangs_up_at_recipient, hangs_up_in_the_middle])

@@ -51,8 +51,6 @@ def test_an_act_that_breaks_leaves_no_job(office: Office) -> None:
 def test_a_job_for_later_waits_as_long_as_the_office_clock_says(
     postgresql_office: Office,
 ) -> None:
-    """The clock of a demonstration may be months away from the server's."""
-
     def ask(_: None, desk: Desk) -> None:
         later = desk.now + timedelta(minutes=5)
         desk.queue.enqueue(desk.session, "send_message", "a", later, {"message_id": 1})
