@@ -6,6 +6,7 @@ from casework.channels.filing import Filing
 from casework.desk import Desk
 from casework.records.arrival import Arrival
 from casework.records.stored_file import StoredFile
+from casework.store.once import insert_once
 
 RAW_TYPE = {"web": "application/json", "api": "application/json"}
 
@@ -19,10 +20,10 @@ def keep_file(desk: Desk, content: bytes, media_type: str) -> str:
     """Store a content once: file first, then the row; gives its digest."""
     digest = desk.vault.put(content)
     if desk.session.get(StoredFile, digest) is None:
-        desk.session.add(
-            StoredFile(digest=digest, size=len(content), media_type=media_type, stored_at=desk.now)
+        insert_once(
+            desk.session,
+            StoredFile(digest=digest, size=len(content), media_type=media_type, stored_at=desk.now),
         )
-        desk.session.flush()
     return digest
 
 

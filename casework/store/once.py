@@ -1,0 +1,16 @@
+"""Inserting a row that somebody else may be inserting at the same moment, on both engines."""
+
+from sqlalchemy import Table
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.orm import Session
+
+from casework.records import Base
+
+
+def insert_once(session: Session, row: Base) -> None:
+    """Insert a row unless one with its key is there, waiting for whoever is writing it now."""
+    table = type(row).__table__
+    assert isinstance(table, Table)
+    values = {column.key: getattr(row, column.key) for column in table.columns}
+    insert = postgresql.insert if session.get_bind().dialect.name == "postgresql" else sqlite.insert
+    session.execute(insert(table).values(**values).on_conflict_do_nothing())
