@@ -18,6 +18,7 @@ class Reader:
     actor: Actor
     clock: Clock
     vault: FileVault
+    public_url: str = ""
 
     @property
     def today(self) -> date:
@@ -33,7 +34,7 @@ class Reader:
             vault=self.vault,
             queue=NOTHING_IS_SENT,
             secrets=NOTHING_IS_SENT,
-            public_url="",
+            public_url=self.public_url,
             mail_from="",
         )
 

@@ -12,6 +12,7 @@ from casework.queries import docket_page
 from casework.queries.case_rows import CaseRow, rows_of
 from casework.queries.docket_page import Conditions, Cursor, Docket
 from casework.queries.reading import Reader
+from casework.queries.scope import sees
 from casework.records.answer import Answer
 from casework.records.petition import Petition
 from casework.records.staff import StaffMember
@@ -93,7 +94,7 @@ def signing_queue(session: Session, reader: Reader, cursor: Cursor) -> SigningQu
 def letter_to_sign(session: Session, reader: Reader, petition_id: int) -> bytes:
     """Print the letter as it will leave; raises NotFound where there is no answer."""
     petition = session.get(Petition, petition_id)
-    if petition is None or petition.answer_id is None:
+    if petition is None or petition.answer_id is None or not sees(session, reader.actor, petition):
         raise NotFound("nu există un răspuns de citit")
     answer = session.get_one(Answer, petition.answer_id)
     if answer.signed_file_digest is not None:

@@ -12,7 +12,7 @@ from casework.usecases.step import Done
 from casework.wording import counted, day_short
 from webui.access import actor, office, only
 from webui.clerk.blueprint import clerk
-from webui.shared.case_words import FORM_WORDS, ListRow, list_row
+from webui.shared.case_words import ListRow, forms_words, list_row
 from webui.shared.verdicts import NOTHING_SAID, Verdict, case_typed, reasons_typed, verdict_of
 from workflows.roles import Role
 
@@ -109,7 +109,7 @@ def _ready(found: ReadyToLeave, verdict: Verdict, chosen: str) -> Ready:
         name=found.name,
         email=found.email,
         address=found.address,
-        signed=" și ".join(FORM_WORDS[form] for form in found.signatures),
+        signed=forms_words(found.signatures),
         ways=_ways(found, chosen),
         verdict=verdict,
     )

@@ -9,9 +9,10 @@ from casework.errors import BadInput
 from casework.queries.case_rows import CHANNEL_LABELS
 from casework.queries.docket_page import Cursor
 from casework.queries.inbox import WAITING, Inbox, Triage, inbox, triage
+from casework.usecases.note_access import NoteAccess, Reading, note_access
 from casework.usecases.step import Done
 from casework.wording import counted, day_short
-from webui.access import office, only
+from webui.access import actor, office, only
 from webui.clerk.blueprint import clerk
 from webui.clerk.triage import TriageForm, field_of, form_for, fresh_form, pass_on
 from webui.shared.case_words import (
@@ -74,6 +75,7 @@ class InboxPage:
 
     summary: str
     waiting: int
+    may_enter: bool
     channels: tuple[ChannelLink, ...]
     rows: tuple[InboxRow, ...]
     chosen: Chosen | None
@@ -93,6 +95,8 @@ def arrivals() -> ResponseReturnValue:
     if wanted is not None:
         seen = office().ask(triage, wanted, office().clock.today())
         if seen.row.state in WAITING:
+            read = NoteAccess(what=Reading.CASE_FILE, petition_id=wanted)
+            office().perform(note_access, read, actor())
             chosen = _chosen(seen, fresh_form(seen), NOTHING_SAID)
     return render_template("clerk/inbox.html", page=_page(found, chosen))
 
@@ -159,6 +163,7 @@ def _page(found: Inbox, chosen: Chosen | None) -> InboxPage:
     return InboxPage(
         summary=_summary(found),
         waiting=found.to_qualify + found.to_forward,
+        may_enter=Role.REGISTRY_CLERK in actor().roles,
         channels=tuple(_channels(channel)),
         rows=tuple(_row(row, start + joint, chosen) for row in _list_rows(found)),
         chosen=chosen,

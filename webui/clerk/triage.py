@@ -17,7 +17,7 @@ from workflows.petition.states import State
 ONLY_QUALIFY = "califica"
 
 
-class TriageForm(FlaskForm):  # type: ignore[misc]
+class TriageForm(FlaskForm):
     """What a clerk says to pass a petition on."""
 
     version = HiddenField()

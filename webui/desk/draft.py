@@ -9,6 +9,7 @@ from casework.errors import BadInput, Conflict
 from casework.letters.phrases import LEGAL_BASES, StartingText, starting_text, starting_texts_for
 from casework.queries.draft_page import DraftPage, draft_page, draft_preview
 from casework.queries.reading import Reader
+from casework.usecases.note_access import NoteAccess, Reading, note_access
 from casework.usecases.save_draft import DraftSaved, save_draft
 from casework.usecases.send_for_signature import SendForSignature, send_for_signature
 from casework.usecases.step import Case, Done
@@ -70,6 +71,8 @@ NO_TROUBLE = Trouble()
 def draft(petition_id: int) -> ResponseReturnValue:
     """Show the draft beside its petition."""
     page = _read(petition_id)
+    read = NoteAccess(what=Reading.CASE_FILE, petition_id=petition_id)
+    office().perform(note_access, read, actor())
     return _show(page, saved_fields(page), NO_TROUBLE)
 
 

@@ -10,6 +10,7 @@ from casework.errors import BadInput
 from casework.queries.docket_page import Cursor
 from casework.queries.reading import Reader
 from casework.queries.signing import Signed, ToSign, letter_to_sign, signing_queue
+from casework.usecases.note_access import NoteAccess, Reading, note_access
 from casework.usecases.sign_answer import (
     ReturnDraft,
     SignAnswer,
@@ -130,6 +131,8 @@ def send_back(petition_id: int) -> ResponseReturnValue:
 def letter(petition_id: int) -> ResponseReturnValue:
     """Show the letter as it will leave."""
     pdf = office().ask(letter_to_sign, _reader(), petition_id)
+    read = NoteAccess(what=Reading.FILE, petition_id=petition_id)
+    office().perform(note_access, read, actor())
     response = make_response(pdf)
     response.mimetype = "application/pdf"
     response.headers["Content-Disposition"] = f'inline; filename="raspuns-{petition_id}.pdf"'

@@ -15,6 +15,7 @@ from casework.queries.docket_page import Cursor
 from casework.queries.scope import Scope, scope_of
 from casework.queries.tallies import Band, BandCounts
 from casework.queries.worklist import UNASSIGNED, Narrowing, Option, WorkList, work_list
+from casework.usecases.note_access import NoteAccess, Reading, note_access
 from casework.wording import counted
 from webui.access import actor, office, only
 from webui.desk.blueprint import desk
@@ -102,6 +103,8 @@ def work() -> ResponseReturnValue:
     narrowing = narrowing_from(request.args)
     cursor = Cursor.read(request.args.get("dupa", ""), request.args.get("inainte", ""))
     found = office().ask(work_list, scope, narrowing, cursor, today)
+    if narrowing.text:
+        office().perform(note_access, NoteAccess(what=Reading.SEARCH), actor())
     return render_template("desk/work.html", page=page_of(scope, narrowing, found, today))
 
 

@@ -112,8 +112,15 @@ def identity_tag(row: CaseRow) -> Tag:
 
 
 def rung_word(rung: Rung) -> str:
-    """Say how well the sender is known."""
-    return RUNG_WORDS[rung]
+    """Say in short how well the sender is known."""
+    return RUNG_WORDS[rung].partition(" (")[0]
+
+
+def forms_words(forms: tuple[str, ...]) -> str:
+    """Say how an answer is signed: "aprobare de amândoi", "aprobare și semnătură olografă"."""
+    words = dict.fromkeys(FORM_WORDS[form] for form in forms)
+    joined = " și ".join(words)
+    return f"{joined} de amândoi semnatarii" if len(words) < len(forms) else joined
 
 
 def moment_near(at: datetime, today: date) -> str:
