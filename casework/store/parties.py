@@ -60,6 +60,6 @@ def petitioner(session: Session, petition_id: int) -> Party:
 
 def shown_name(sender: Sender | Party) -> str:
     """Give the name under which the register enters the sender (column 6)."""
-    if sender.organisation and sender.name:
+    if sender.organisation and sender.name not in ("", sender.organisation):
         return f"{sender.organisation}, prin {sender.name}"
     return sender.organisation or sender.name or "anonim"

@@ -4,8 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from casework.desk import Desk
-from casework.errors import NotFound
+from casework.errors import BadInput, NotFound
 from casework.queries.api_petitions import is_within_reach
+from casework.queries.waiting_files import waiting_files
 from casework.records.petition import Petition
 from casework.usecases.save_draft import SaveDraft, save_draft
 from casework.usecases.send_for_signature import SendForSignature, send_for_signature
@@ -61,3 +62,11 @@ def refused_by_table(trigger: str, case: Case, desk: Desk) -> Stopped | NeedsRea
     if isinstance(outcome, Taken):
         raise LookupError(f"the table lets {trigger} pass, but no use-case carries it out")
     return outcome
+
+
+def waiting_content(desk: Desk, token: str) -> bytes:
+    """Give the content of an upload that an act names; raises BadInput when it is gone."""
+    found = waiting_files(desk.session, (token,), desk.now)
+    if not found:
+        raise BadInput({"signed_file": "Fișierul nu există sau a fost șters după 48 de ore"})
+    return desk.vault.get(found[0].digest)

@@ -3,12 +3,18 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import TypeVar
+from typing import Literal, TypeVar
 
 from pydantic import BaseModel, JsonValue
 
 from casework.desk import Desk
-from casework.usecases.act_by_api import DraftAnswer, Step, draft_answer, refused_by_table
+from casework.usecases.act_by_api import (
+    DraftAnswer,
+    Step,
+    draft_answer,
+    refused_by_table,
+    waiting_content,
+)
 from casework.usecases.assign_petition import (
     AssignPetition,
     assign_petition,
@@ -94,9 +100,14 @@ class DraftFields(Strict):
 
 
 class SignFields(Strict):
-    """The hash of the version that was read; a click is an approval, never a signature."""
+    """The hash of the version that was read; a click is an approval, never a signature.
+
+    `signed_file` is the upload of the PDF that was signed outside, for the other forms.
+    """
 
     seen_hash: str = ""
+    form: Literal["approval", "handwritten", "qualified"] = "approval"
+    signed_file: str = ""
 
 
 class DispatchFields(Strict):
@@ -191,11 +202,16 @@ def _draft(case: Case, given: DraftFields, desk: Desk) -> Outcome:
 
 
 def _sign_first(case: Case, given: SignFields, desk: Desk) -> Outcome:
-    return sign_as_department(SignAnswer(case=case, seen_hash=given.seen_hash), desk)
+    return sign_as_department(_signature(case, given, desk), desk)
 
 
 def _sign_second(case: Case, given: SignFields, desk: Desk) -> Outcome:
-    return sign_as_head(SignAnswer(case=case, seen_hash=given.seen_hash), desk)
+    return sign_as_head(_signature(case, given, desk), desk)
+
+
+def _signature(case: Case, given: SignFields, desk: Desk) -> SignAnswer:
+    content = waiting_content(desk, given.signed_file) if given.signed_file else None
+    return SignAnswer(case=case, seen_hash=given.seen_hash, form=given.form, signed_pdf=content)
 
 
 def _return_draft(case: Case, given: ReasonFields, desk: Desk) -> Outcome:
