@@ -16,7 +16,7 @@ from casework.gateways.mailer import Accepted, Handed, Refused, Uncertain, Unrea
 PORTS = {"smtp": 25, "smtps": 465, "smtp+starttls": 587}
 PATIENCE = 30.0
 LAST_PATIENCE = 120.0
-"""How long the answer after the last line may take, in seconds: servers scan for viruses then."""
+"""How long, in seconds, a big letter may take, and then the answer: servers look for viruses."""
 
 PLAIN = SMTP.clone(cte_type="7bit")
 """Any server takes seven bits; a name in Romanian is encoded."""
@@ -117,6 +117,8 @@ class SmtpMailer:
             code, words = link.docmd("DATA")
             if code != 354:
                 return _turned_away(code, words)
+            if link.sock is not None:
+                link.sock.settimeout(self.last_patience)
             link.send(content)
         except (OSError, smtplib.SMTPException) as error:
             link.close()
@@ -126,8 +128,6 @@ class SmtpMailer:
     def _finish(self, link: smtplib.SMTP) -> Handed:
         """Send the last line; from here on only the server's answer tells."""
         try:
-            if link.sock is not None:
-                link.sock.settimeout(self.last_patience)
             link.send(b".\r\n")
             code, words = link.getreply()
         except (OSError, smtplib.SMTPException) as error:

@@ -4,7 +4,7 @@ import logging
 from dataclasses import dataclass, field
 from threading import Event, Lock, Thread
 
-from casework.bootstrap import DATABASE_AWAY, Office
+from casework.bootstrap import Office
 from casework.desk import SYSTEM
 from casework.jobs.claims import (
     LEASE,
@@ -27,7 +27,7 @@ log = logging.getLogger(__name__)
 THREADS = 2
 IDLE_SECONDS = 0.5
 SCHEDULE_SECONDS = 5.0
-AFTER_LOST_DATABASE = 5.0
+AFTER_ERROR_SECONDS = 5.0
 
 
 @dataclass(slots=True)
@@ -68,12 +68,13 @@ class TableWorker:
         return True
 
     def _serve(self, told: Event) -> None:
+        """A lost database, or a bug, makes a thread rest; it never ends it."""
         while not told.is_set():
             try:
                 worked = self.step()
-            except DATABASE_AWAY as error:
-                log.error("the database is away: %s", described(error))
-                told.wait(AFTER_LOST_DATABASE)
+            except Exception as error:
+                log.error("a worker rests: %s", described(error))
+                told.wait(AFTER_ERROR_SECONDS)
                 continue
             if not worked:
                 told.wait(IDLE_SECONDS)
@@ -85,8 +86,8 @@ class TableWorker:
             try:
                 self._renew()
                 run_schedule(self.office, RHYTHMS)
-            except DATABASE_AWAY as error:
-                log.error("the database is away: %s", described(error))
+            except Exception as error:
+                log.error("leases and schedule wait: %s", described(error))
             told.wait(every) if not told.is_set() else Event().wait(0.2)
 
     def _renew(self) -> None:
