@@ -87,6 +87,12 @@ def visible_petition(session: Session, reader: Reader, petition_id: int) -> Peti
     return petition
 
 
+def is_visible(session: Session, reader: Reader, petition_id: int) -> bool:
+    """Tell whether a person still sees a case, after an act that may have moved it."""
+    petition = session.get(Petition, petition_id)
+    return petition is not None and sees(session, reader.actor, petition)
+
+
 def _points(petition: Petition) -> tuple[PointSeen, ...]:
     return tuple(
         PointSeen(

@@ -27,7 +27,6 @@ from workflows.petition.regimes import (
 from workflows.petition.states import WORDS, State
 from workflows.roles import ROLE_WORDS, Role
 
-
 Data = dict[str, Value]
 
 

@@ -39,7 +39,12 @@ def found_petitions(session: Session, actor: Actor, text: str) -> Found:
 
 
 def _numbered(typed: TypedNumber) -> Select[Petition]:
-    query = select(Petition).where(Petition.register == PETITIONS, Petition.number == typed.number)
+    years = select(RegisterCounter.year).where(RegisterCounter.register == PETITIONS)
+    query = select(Petition).where(
+        Petition.register == PETITIONS,
+        Petition.year.in_(years),
+        Petition.number == typed.number,
+    )
     return query.where(Petition.registered_on == typed.day) if typed.day else query
 
 

@@ -35,6 +35,6 @@ def blocked_until(session: Session, keys: tuple[str, ...], now: datetime) -> dat
                 Throttle.key == key, Throttle.window_start > now - WINDOW
             )
         ).one()
-        if tries is not None and tries >= MOST_TRIES:
+        if (tries or 0) >= MOST_TRIES:
             latest = max(first + WINDOW, latest or now)
     return latest

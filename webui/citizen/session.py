@@ -1,0 +1,22 @@
+"""What the citizen's browser may open for half an hour, kept in its signed session."""
+
+from collections.abc import MutableMapping
+from datetime import datetime, timedelta
+from typing import Any
+
+OPENED = "opened"
+LASTS = timedelta(minutes=30)
+
+
+def remember_opened(session: MutableMapping[str, Any], petition_id: int, now: datetime) -> None:
+    """Let this browser see a petition for half an hour."""
+    session[OPENED] = {"id": petition_id, "until": (now + LASTS).isoformat()}
+
+
+def opened_petition(session: MutableMapping[str, Any], now: datetime) -> int | None:
+    """Give the petition that this browser may see, if the half hour is not over."""
+    kept = session.get(OPENED)
+    if not kept or datetime.fromisoformat(kept["until"]) < now:
+        return None
+    petition_id: int = kept["id"]
+    return petition_id

@@ -1,0 +1,94 @@
+"""What the public sees of a petition, in plain words: the stage, the one date, what happened."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from casework.queries.public_status import PublicEvent, PublicStatus, Stage
+from casework.wording import day_long, day_short
+from webui.shared.blocks import TimelineEntry
+from webui.shared.ribbon import RibbonView, public_ribbon
+from webui.shared.ruler import IsOfficeDay
+from webui.shared.terms import TermDates, TermView, term_view
+
+STAGE_WORDS: dict[Stage, str] = {
+    Stage.RECEIVED: "Am primit petiția",
+    Stage.IN_WORK: "Lucrăm la răspuns",
+    Stage.SIGNED: "Răspunsul este semnat și urmează să plece",
+    Stage.ANSWERED: "Am trimis răspunsul",
+    Stage.SENT_ON: "Am trimis petiția instituției potrivite",
+    Stage.CLOSED: "Petiția este închisă fără răspuns",
+}
+EVENT_WORDS = {
+    "register_arrival": "Înregistrată",
+    "assign": "Un specialist a început să lucreze la ea",
+    "sign_as_head": "Răspunsul a fost semnat",
+}
+WAYS = {"email": "pe e-mail", "post": "prin poștă", "counter": "la ghișeu"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatusView:
+    """A public status ready for its page."""
+
+    number: str
+    stage: str
+    registered: str
+    last_day: str
+    department: str
+    running: bool
+    term: TermView
+    ribbon: RibbonView
+    timeline: tuple[TimelineEntry, ...]
+
+
+def status_view(status: PublicStatus, today: date, is_office_day: IsOfficeDay) -> StatusView:
+    """Put a public status into words, with its one date."""
+    dates = TermDates(
+        registered_on=status.registered_on,
+        due_safe=status.due_legal_max,
+        due_legal_max=status.due_legal_max,
+        today=today,
+        dispatched_on=status.answered_on,
+    )
+    caption = f"Banda termenului pentru {status.number}"
+    return StatusView(
+        number=status.number,
+        stage=STAGE_WORDS[status.stage],
+        registered=day_long(status.registered_on),
+        last_day=day_long(status.due_legal_max),
+        department=status.department,
+        running=status.stage in (Stage.RECEIVED, Stage.IN_WORK, Stage.SIGNED),
+        term=term_view(dates),
+        ribbon=public_ribbon(caption, dates, is_office_day),
+        timeline=tuple(_timeline(status)),
+    )
+
+
+def event_words(event: PublicEvent, status: PublicStatus) -> str:
+    """Say in plain words what happened."""
+    if event.event == "forward":
+        return f"Trimisă la {status.department}"
+    if event.event == "record_dispatch":
+        return f"Răspuns trimis {WAYS.get(status.answered_by, '')}".strip()
+    return EVENT_WORDS[event.event]
+
+
+def _timeline(status: PublicStatus) -> list[TimelineEntry]:
+    entries = [
+        TimelineEntry(
+            when=day_short(event.at),
+            datetime=event.at.isoformat(),
+            text=event_words(event, status),
+            kind="verde" if event.event == "record_dispatch" else "plin",
+        )
+        for event in status.events
+    ]
+    if status.stage in (Stage.RECEIVED, Stage.IN_WORK, Stage.SIGNED):
+        ahead = TimelineEntry(
+            when=f"cel mai târziu {day_short(status.due_legal_max)}",
+            datetime=status.due_legal_max.isoformat(),
+            text="Răspunsul pleacă spre dumneavoastră",
+            kind="",
+        )
+        entries.append(ahead)
+    return entries
