@@ -1,1 +1,1 @@
-"""The citizen's counter: file a petition, follow it, read the answer; no account, no cookie wall."""
+"""The citizen's counter: file a petition, follow it, read the answer; no account needed."""

@@ -1,4 +1,4 @@
-"""The status page: by number alone the bare stage, by number and access code the petition itself."""
+"""The status page: by number alone the bare stage, by number and code the petition itself."""
 
 from dataclasses import dataclass
 
@@ -15,7 +15,7 @@ from casework.wording import TypedNumber, clock_time, parse_number
 from webui.access import anyone, office
 from webui.citizen.blueprint import citizen
 from webui.citizen.session import remember_opened
-from webui.citizen.stages import StatusView, status_view
+from webui.shared.public_status import StatusView, status_view
 
 UNKNOWN = (
     "Nu găsim o petiție cu acest număr și această dată, sau codul nu este cel bun. "

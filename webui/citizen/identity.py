@@ -56,16 +56,27 @@ def completion(token: str) -> ResponseReturnValue:
 @anyone
 def complete(token: str) -> ResponseReturnValue:
     """Take in what the petitioner completes."""
-    typed = {name: request.form.get(name, "") for name in ("name", "email", "address")}
+    ask = CompleteData(
+        token=token,
+        name=request.form.get("name", ""),
+        email=request.form.get("email", ""),
+        address=request.form.get("address", ""),
+    )
     try:
-        done = office().perform(complete_data, CompleteData(token=token, **typed), CITIZEN)
+        done = office().perform(complete_data, ask, CITIZEN)
     except NotFound:
         return _dead()
     except BadInput as wrong:
         link = _link("complete", token)
         if link is None:
             return _dead()
-        page = LinkPage(link=link, errors=tuple(wrong.errors.items()), **typed)
+        page = LinkPage(
+            link=link,
+            errors=tuple(wrong.errors.items()),
+            name=ask.name,
+            email=ask.email,
+            address=ask.address,
+        )
         return render_template("citizen/complete.html", page=page, has_errors=True), 422
     link = _link("complete", token)
     if link is None:

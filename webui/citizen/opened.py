@@ -15,7 +15,7 @@ from casework.wording import file_size
 from webui.access import anyone, office
 from webui.citizen.blueprint import citizen
 from webui.citizen.session import opened_petition
-from webui.citizen.stages import StatusView, status_view
+from webui.shared.public_status import StatusView, status_view
 from webui.shared.blocks import DocumentLine, Point
 from workflows.petition.regimes import PointResult
 
