@@ -15,7 +15,7 @@ ROOT = Path(workflows.__file__).parents[1]
 SOURCES = ("workflows", "casework", "webui")
 TESTS = "tests"
 TABLE = "workflows/rules"
-EDGE_TABLE = "workflows/petition/transitions.py"
+EDGE_TABLE = "workflows/petition/later.py"
 RULE_ID = re.compile(r"\bR(?:-[A-Z0-9]+)+\b")
 
 
