@@ -13,7 +13,7 @@ from casework.usecases.register_arrival import AlreadyRegistered, Registered
 from casework.usecases.register_paper import RegisterPaper, Scan, register_paper
 from webui.access import actor, office, only
 from webui.clerk.blueprint import clerk
-from webui.clerk.counter_form import CounterForm, filing_of
+from webui.clerk.counter_form import CounterForm, filing_of, well_typed
 from webui.clerk.scans import MOST, keep, kept_before, ticket_for
 from webui.shared.fields import add_errors
 from webui.shared.verdicts import NOTHING_SAID, Verdict, reasons_typed, verdict_of
@@ -67,7 +67,7 @@ def enter() -> ResponseReturnValue:
     """Register the petition; what was typed and scanned stays on the page until it passes."""
     form = CounterForm()
     scans = kept_before(request.form.getlist("scan-pastrat"))
-    if not form.validate():
+    if not well_typed(form):
         return _show(form, scans, NOTHING_SAID)
     try:
         scans = (*scans, *keep(request.files.getlist("scans")))

@@ -22,6 +22,13 @@ from webui.shared.fields import choices
 from workflows.petition.regimes import KIND_WORDS, Kind
 
 NOON = time(12)
+SAYS = {
+    "received_on": "Scrieți ziua sosirii, de exemplu 24.11.2026",
+    "issuer_date": "Scrieți data de pe document, de exemplu 24.11.2026",
+    "sheets": "Scrieți numărul de file cu cifre",
+    "annexes": "Scrieți numărul de anexe cu cifre",
+}
+"""What a field wants when it holds neither a day nor a number."""
 
 
 class CounterForm(FlaskForm):
@@ -29,7 +36,9 @@ class CounterForm(FlaskForm):
 
     sending = HiddenField()
     channel = RadioField(
-        "Cum a venit", choices=choices([("counter", "la ghișeu"), ("post", "prin poștă")])
+        "Cum a venit",
+        choices=choices([("counter", "la ghișeu"), ("post", "prin poștă")]),
+        validate_choice=False,
     )
     received_on = DateField("Ziua sosirii", validators=[Optional()])
     name = StringField("Numele și prenumele")
@@ -45,6 +54,7 @@ class CounterForm(FlaskForm):
     kind = SelectField(
         "Felul petiției",
         choices=choices([("", "Nu știm încă"), *((k.value, w) for k, w in KIND_WORDS.items())]),
+        validate_choice=False,
     )
     place = StringField("Locul")
     issuer_number = StringField("Numărul dat de expeditor")
@@ -52,6 +62,15 @@ class CounterForm(FlaskForm):
     sheets = IntegerField("File", validators=[Optional()])
     annexes = IntegerField("Anexe", validators=[Optional()])
     received_directly = BooleanField("Primită direct – art. 12")
+
+
+def well_typed(form: CounterForm) -> bool:
+    """Tell whether days and numbers are such, and say in Romanian which are not."""
+    well = bool(form.validate())
+    for name, says in SAYS.items():
+        if form[name].errors:
+            form[name].errors = [says]
+    return well
 
 
 def filing_of(form: CounterForm, now: datetime) -> Filing:
