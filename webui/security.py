@@ -10,6 +10,7 @@ from typing import Final
 from flask import Flask, Response, g, request
 from flask_wtf import CSRFProtect
 from werkzeug.middleware.proxy_fix import ProxyFix
+from werkzeug.routing import IntegerConverter, Map
 
 from casework.settings import Settings
 
@@ -36,6 +37,13 @@ ONE_MEGABYTE: Final = 1024 * 1024
 csrf = CSRFProtect()
 
 
+class RowNumber(IntegerConverter):
+    """A number in an address that can be the number of a row; a longer one is no page."""
+
+    def __init__(self, url_map: Map) -> None:
+        super().__init__(url_map, max=2**63 - 1)
+
+
 def install(app: Flask, settings: Settings) -> None:
     """Set cookies, limits, proxies and headers."""
     app.config.update(
@@ -55,6 +63,7 @@ def install(app: Flask, settings: Settings) -> None:
         app.wsgi_app = ProxyFix(  # type: ignore[method-assign]
             app.wsgi_app, x_for=hops, x_proto=hops, x_host=hops
         )
+    app.url_map.converters["int"] = RowNumber
     app.before_request(_begin)
     app.after_request(_finish)
 

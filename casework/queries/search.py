@@ -14,7 +14,7 @@ from casework.store import search
 from casework.store.register import PETITIONS
 from casework.wording import TypedNumber, parse_number
 
-AT_MOST = 50
+AT_MOST = 30
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,7 @@ class SignInForm(FlaskForm):
     """A name, a password, and the page to open afterwards."""
 
     username = StringField("Nume de utilizator")
-    password = PasswordField("Parola", name="parola")
+    password = PasswordField("Parola", id="password", name="parola")
     then = HiddenField(name="inapoi")
 
 

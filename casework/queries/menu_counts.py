@@ -1,0 +1,28 @@
+"""What the menu counts: the queues of a person, and the messages that wait for a decision."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy.orm import Session
+
+from casework.desk import Actor
+from casework.queries.outbox import outbox_counts
+from casework.queries.scope import scope_of
+from casework.queries.tallies import QueueCounts, queue_counts
+from workflows.roles import Role
+
+OPERATORS = frozenset({Role.REGISTRY_CLERK, Role.PUBLIC_RELATIONS_HEAD, Role.ADMINISTRATOR})
+
+
+@dataclass(frozen=True, slots=True)
+class MenuCounts:
+    """How much waits where, for one person."""
+
+    queues: QueueCounts
+    messages_to_decide: int
+
+
+def menu_counts(session: Session, actor: Actor, today: date) -> MenuCounts:
+    """Add up what waits; sums of the tally and of an index, never a count of petitions."""
+    decides = outbox_counts(session).to_decide if actor.roles & OPERATORS else 0
+    return MenuCounts(queue_counts(session, actor, scope_of(session, actor), today), decides)
