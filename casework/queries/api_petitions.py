@@ -161,13 +161,6 @@ def contents_of(session: Session, petition: Petition) -> Contents:
     )
 
 
-def is_within_reach(session: Session, petition: Petition, actor: Actor) -> bool:
-    """Tell whether a petition lies within what a person needs to know."""
-    scope = scope_of(session, actor)
-    mine = petition.assignee_id is not None and petition.assignee_id == actor.staff_id
-    return scope.whole or mine or petition.department_id in (scope.units or ())
-
-
 def departments(session: Session, day: date) -> tuple[DepartmentSheet, ...]:
     """List the departments of a day with the people whose ids the acts take."""
     return tuple(_department(session, unit, day) for unit in people.units_on(session, day))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from casework.desk import Desk
 from casework.errors import BadInput, NotFound
-from casework.queries.api_petitions import is_within_reach
+from casework.queries.scope import sees
 from casework.queries.waiting_files import waiting_files
 from casework.records.petition import Petition
 from casework.usecases.save_draft import SaveDraft, save_draft
@@ -42,7 +42,7 @@ def act_by_api(ask: ActByApi, desk: Desk) -> Outcome:
     if petition is None:
         raise NotFound("petiția nu există")
     nearby = petition.department_id in desk.actor.works_in
-    if not (nearby or is_within_reach(desk.session, petition, desk.actor)):
+    if not (nearby or sees(desk.session, desk.actor, petition)):
         raise NotFound("petiția nu vă este accesibilă")
     return ask.step(desk)
 

@@ -6,7 +6,8 @@ from sqlalchemy import select
 
 from casework.desk import Desk
 from casework.errors import NotFound
-from casework.queries.api_petitions import Contents, contents_of, is_within_reach
+from casework.queries.api_petitions import Contents, contents_of
+from casework.queries.scope import sees
 from casework.records.access import AccessLine
 from casework.records.petition import Petition
 from casework.store.register import PETITIONS
@@ -34,7 +35,7 @@ class PetitionRead:
 def read_petition(ask: ReadPetition, desk: Desk) -> PetitionRead:
     """Give the whole petition; raises NotFound also for whoever has no business with it."""
     petition = _found(ask, desk)
-    if petition is None or not is_within_reach(desk.session, petition, desk.actor):
+    if petition is None or not sees(desk.session, desk.actor, petition):
         raise NotFound("petiția nu există sau nu vă este accesibilă")
     desk.session.add(
         AccessLine(

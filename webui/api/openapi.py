@@ -70,13 +70,14 @@ class Operation:
     parameters: Sequence[Parameter] = ()
     fails: Sequence[int] = ()
     for_staff: str = ""
+    media_type: str = "application/json"
 
     def document(self) -> dict[str, Json]:
         """Give the operation as OpenAPI writes it."""
         replies: dict[str, Json] = {
             str(self.status): {
                 "description": self.says,
-                "content": {"application/json": {"schema": _schema(self.reply)}},
+                "content": {self.media_type: {"schema": _schema(self.reply)}},
             }
         }
         replies |= {str(status): _problem(PROBLEMS[status]) for status in self.fails}
@@ -149,6 +150,11 @@ def _act_body() -> Json:
     }
 
 
+OPENING = (
+    _query("number", TEXT, "Numărul de registru, cu data"),
+    _query("code", TEXT, "Codul de acces; mai bine în antet"),
+    Parameter(name="X-Access-Code", place="header", schema=TEXT, says="Codul de acces"),
+)
 OPERATIONS: tuple[Operation, ...] = (
     Operation(
         method="post",
@@ -228,12 +234,18 @@ OPERATIONS: tuple[Operation, ...] = (
         name="readStatus",
         says="Unde a ajuns petiția; cu codul de acces, și ce cuprinde",
         reply=PetitionStatus,
-        parameters=(
-            _query("number", TEXT, "Numărul de registru, cu data"),
-            _query("code", TEXT, "Codul de acces; mai bine în antet"),
-            Parameter(name="X-Access-Code", place="header", schema=TEXT, says="Codul de acces"),
-        ),
+        parameters=OPENING,
         fails=(404, 429),
+    ),
+    Operation(
+        method="get",
+        path="/status/letters/{letter}",
+        name="readLetter",
+        says="Scrisoarea, pentru cine are codul de acces",
+        reply={"type": "string", "contentMediaType": "application/pdf"},
+        parameters=(Parameter(name="letter", place="path", schema=INTEGER), *OPENING),
+        fails=(404, 429),
+        media_type="application/pdf",
     ),
     Operation(
         method="get",

@@ -102,13 +102,16 @@ class TimelineStep(Reply):
     """One thing that happened, in the words of the status page."""
 
     at: datetime
+    event: str
     says: str
 
 
 class Letter(Reply):
-    """A letter that left, with the address from which the access code opens it."""
+    """A letter that left; its address opens with the access code in the header."""
 
     name: str
+    media_type: str
+    size: int
     url: str
 
 

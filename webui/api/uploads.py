@@ -13,24 +13,25 @@ from webui.api.blueprint import api
 from webui.api.schemas import FileUploaded
 
 UNKNOWN = "Un fișier numit nu există sau a fost șters după 48 de ore; încărcați-l din nou"
-NOTHING_SENT = "Trimiteți un fișier în câmpul „file”"
+NO_FILE = "Trimiteți fișierul ca multipart/form-data, în câmpul „file”"
 
 
 @api.post("/uploads")
 @anyone
-def upload_file() -> Response:
-    """Keep a file for 48 hours and give the id by which a petition names it."""
+def upload() -> Response:
+    """Look into one file and keep it for 48 hours."""
     sent = request.files.get("file")
     if sent is None:
-        raise BadInput({"file": NOTHING_SENT})
+        raise BadInput({"file": NO_FILE})
+    limit = office().settings.upload_limit_mb
     try:
-        file = checked_file(
-            sent.filename or "", sent.read(), limit_mb=office().settings.upload_limit_mb
-        )
+        file = checked_file(sent.filename or "", sent.stream.read(), limit_mb=limit)
     except BadInput as wrong:
-        raise BadInput({"file": wrong.errors["files"]}) from wrong
-    kept = office().perform(store_upload, StoreUpload(file=file, basket=new_basket()), CITIZEN)
-    reply = FileUploaded(id=kept.token, name=kept.name, size=kept.size, media_type=kept.media_type)
+        raise BadInput({"file": " ".join(wrong.errors.values())}) from wrong
+    stored = office().perform(store_upload, StoreUpload(file=file, basket=new_basket()), CITIZEN)
+    reply = FileUploaded(
+        id=stored.token, name=stored.name, size=stored.size, media_type=stored.media_type
+    )
     response = jsonify(reply.model_dump(mode="json"))
     response.status_code = 201
     return response
