@@ -17,7 +17,7 @@ from casework.records.answer import Answer, WorkingDraft
 from casework.records.history_line import HistoryLine
 from casework.records.petition import Petition
 from casework.store import parties, texts
-from casework.store.sealing import canonical
+from casework.store.sealing import Value, canonical
 from casework.usecases.answer_letter import answer_letter
 from casework.usecases.picture import facts_of
 from casework.usecases.send_for_signature import draft_content
@@ -32,6 +32,13 @@ from workflows.petition.regimes import (
     Solution,
 )
 from workflows.petition.states import State
+
+PLACEHOLDERS: dict[str, Value] = {
+    "solution": Solution.INFORMATION.value,
+    "points": [{"title": "-", "finding": "-", "result": PointResult.DONE.value}],
+    "legal_basis": ["-"],
+}
+"""What a letter must have to be built at all; a draft's own, perhaps missing, parts follow."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,13 +115,12 @@ def draft_preview(session: Session, reader: Reader, petition_id: int) -> bytes:
         raise NotFound("proiectul nu este încă salvat")
     desk = reader.desk(session)
     content = draft_content(desk, petition)
-    solution = str(content["solution"])
-    frozen = Answer(
-        content=canonical({**content, "solution": "information", "points": []}).decode()
-    )
+    solution, legal_basis = str(content["solution"]), _basis(session, petition_id)
+    frozen = Answer(content=canonical(content | PLACEHOLDERS).decode())
     letter = replace(
         answer_letter(desk, petition, frozen, desk.now),
         date=None,
+        legal_basis=tuple(line for line in legal_basis if line.strip()),
         solution=SOLUTION_WORDS[Solution(solution)] if solution else "",
         points=tuple(
             LetterPoint(
@@ -126,6 +132,10 @@ def draft_preview(session: Session, reader: Reader, petition_id: int) -> bytes:
         ),
     )
     return answer_pdf(letter, created=desk.now)
+
+
+def _basis(session: Session, petition_id: int) -> list[str]:
+    return session.get_one(WorkingDraft, petition_id).legal_basis.splitlines()
 
 
 def _why_returned(session: Session, petition: Petition) -> str:

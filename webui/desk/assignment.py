@@ -50,6 +50,7 @@ class AssignmentPage:
 
     summary: str
     waiting: tuple[Waiting, ...]
+    stray: "Refused | None"
     team: tuple[Load, ...]
     previous_url: str
     next_url: str
@@ -95,9 +96,11 @@ def _page(refused: Refused | None) -> AssignmentPage:
     today = office().clock.today()
     cursor = Cursor.read(request.args.get("dupa", ""), request.args.get("inainte", ""))
     found = office().ask(assignment_queue, actor(), cursor, today)
+    shown = {item.row.petition_id for item in found.waiting}
     return AssignmentPage(
         summary=_summary(found, today),
         waiting=tuple(_waiting(item, today, refused) for item in found.waiting),
+        stray=None if refused and refused.petition_id in shown else refused,
         team=_loads(found.team),
         previous_url=f"{PATH}?inainte={found.previous}" if found.previous else "",
         next_url=f"{PATH}?dupa={found.following}" if found.following else "",

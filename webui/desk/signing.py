@@ -63,6 +63,7 @@ class SigningPage:
 
     summary: str
     cards: tuple[Card, ...]
+    stray: "Refused | None"
     previous_url: str
     next_url: str
 
@@ -155,9 +156,11 @@ def _page(refused: Refused | None) -> SigningPage:
     cursor = Cursor.read(request.args.get("dupa", ""), request.args.get("inainte", ""))
     found = office().ask(signing_queue, _reader(), cursor)
     number = counted(len(found.cards), "un răspuns", "răspunsuri")
+    shown = {card.row.petition_id for card in found.cards}
     return SigningPage(
         summary=f"{day_short(today)} · {number} pe pagină" if found.cards else day_short(today),
         cards=tuple(_card(card, today, refused) for card in found.cards),
+        stray=None if refused and refused.petition_id in shown else refused,
         previous_url=f"{PATH}?inainte={found.previous}" if found.previous else "",
         next_url=f"{PATH}?dupa={found.following}" if found.following else "",
     )
