@@ -8,6 +8,7 @@ from enum import StrEnum
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from casework.clock import romanian_date
 from casework.desk import Secrets
 from casework.records.answer import Answer, Dispatch
 from casework.records.history_line import HistoryLine
@@ -212,7 +213,7 @@ def _status(session: Session, petition: Petition | None) -> PublicStatus | None:
 
 
 def _answered_on(petition: Petition) -> date | None:
-    return next((run.ended_on for run in petition.clocks if run.clock == "answer"), None)
+    return romanian_date(petition.dispatched_at) if petition.dispatched_at else None
 
 
 def _last_of_each(events: list[PublicEvent], petition: Petition) -> tuple[PublicEvent, ...]:

@@ -2,7 +2,17 @@
 
 from dataclasses import dataclass
 
-from flask import Response, abort, flash, redirect, render_template, request, session, url_for
+from flask import (
+    Response,
+    abort,
+    flash,
+    make_response,
+    redirect,
+    render_template,
+    request,
+    session,
+    url_for,
+)
 from flask.typing import ResponseReturnValue
 
 from casework.desk import CITIZEN
@@ -15,8 +25,8 @@ from casework.wording import file_size
 from webui.access import anyone, office
 from webui.citizen.blueprint import citizen
 from webui.citizen.session import opened_petition
-from webui.shared.public_status import StatusView, status_view
 from webui.shared.blocks import DocumentLine, Point
+from webui.shared.public_status import StatusView, status_view
 from workflows.petition.regimes import PointResult
 
 TONES = {
@@ -48,7 +58,9 @@ def opened() -> ResponseReturnValue:
     found = _found()
     if found is None:
         return _ask_again()
-    return render_template("citizen/opened.html", page=_page(found))
+    response = make_response(render_template("citizen/opened.html", page=_page(found)))
+    response.headers["Cache-Control"] = "no-store"
+    return response
 
 
 @citizen.post("/stare/petitia/e-mail")
