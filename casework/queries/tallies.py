@@ -131,3 +131,13 @@ def workloads(session: Session, staff_ids: frozenset[int]) -> dict[int, int]:
         .group_by(Tally.assignee_id)
     )
     return {person: int(amount) for person, amount in session.execute(query)}
+
+
+def open_by_unit(session: Session) -> dict[int, int]:
+    """Count the open petitions of each department."""
+    query = (
+        select(Tally.department_id, func.sum(Tally.amount))
+        .where(Tally.amount > 0)
+        .group_by(Tally.department_id)
+    )
+    return {unit: int(amount) for unit, amount in session.execute(query)}
