@@ -66,12 +66,14 @@ def import_(file: Path, passwords: Path | None, form: Form) -> None:
 @click.option("--unit", default="", help="Compartimentul; se creează dacă nu există.")
 @click.option("--above", default="", help="Compartimentul superior celui nou.")
 @click.option("--role", "roles", multiple=True, help=f"Rolul; se poate repeta: {ROLES_IN_WORDS}.")
-@click.option("--admin", "roles", flag_value="administrator", help="Este administrator.")
+@click.option("--admin", flag_value="administrator", default=None, help="Este administrator.")
 @click.option("--since", default=None, help="Din ce zi, AAAA-LL-ZZ; altfel de azi.")
 @json_option
-def add(since: str | None, roles: tuple[str, ...], form: Form, **words: str) -> None:
+def add(
+    since: str | None, roles: tuple[str, ...], admin: str | None, form: Form, **words: str
+) -> None:
     """Add one person and print the first password."""
-    held = frozenset(_role(word) for word in roles)
+    held = frozenset(_role(word) for word in (*roles, *filter(None, [admin])))
     if not held:
         raise BadUsage("Lipsește opțiunea --role sau --admin.")
     person = FirstSignIn(words["user"].casefold(), one_line(words["name"]), drawn_password())

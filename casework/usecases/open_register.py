@@ -98,6 +98,4 @@ def _already_open(year: int) -> Refusal:
 
 
 def _refused(says: str, remedy: str, facts: dict[str, Fact]) -> Refusal:
-    return Refusal(
-        rule="R-REG-YEAR", says=says, remedy=remedy, law=ORDIN217("art. 9"), facts=facts
-    )
+    return Refusal(rule="R-REG-YEAR", says=says, remedy=remedy, law=ORDIN217("art. 9"), facts=facts)

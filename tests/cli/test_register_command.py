@@ -2,15 +2,11 @@
 
 import csv
 import json
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
-from click.testing import CliRunner, Result
 
-from casework.bootstrap import Office
-from casework.cli import main
+from casework.bootstrap import Office, SystemClock
 from casework.cli.register_files import disarmed
 from casework.desk import CITIZEN
 from casework.letters import register_book
@@ -18,19 +14,13 @@ from casework.letters.register_book import HEADINGS
 from casework.queries import register_book as book_query
 from casework.usecases.register_arrival import RegisterArrival, register_arrival
 from tests.builders_office import AHall, a_filing, a_hall
+from tests.cli.commands import Command, answer, command_on
 from tests.letters.reading import opened
-
-Command = Callable[..., Result]
 
 
 @pytest.fixture
 def casework(sqlite_office: Office, monkeypatch: pytest.MonkeyPatch) -> Command:
-    """The command line on the database of the office; it reads the machine's own clock."""
-    settings = sqlite_office.settings
-    monkeypatch.setenv("CASEWORK_HOME", str(settings.home))
-    monkeypatch.setenv("CASEWORK_DATABASE_URL", settings.database_url)
-    monkeypatch.setenv("CASEWORK_SECRET_KEY", settings.secret_key)
-    return lambda *words: CliRunner().invoke(main, list(words))
+    return command_on(sqlite_office.settings, monkeypatch)
 
 
 @pytest.fixture
@@ -38,19 +28,8 @@ def hall(sqlite_office: Office) -> AHall:
     return a_hall(sqlite_office)
 
 
-def answer(result: Result) -> Any:
-    assert (result.exit_code, result.stderr) == (0, "")
-    return json.loads(result.stdout)
-
-
-def this_year(office: Office) -> int:
-    from casework.bootstrap import SystemClock
-
-    return SystemClock().today().year
-
-
-def test_a_year_is_opened_once(casework: Command, sqlite_office: Office) -> None:
-    year = this_year(sqlite_office)
+def test_a_year_is_opened_once(casework: Command) -> None:
+    year = SystemClock().today().year
     words = ("register", "open", "--year", str(year), "--first", "118000", "--act", "HCL 12/2026")
 
     document = answer(casework(*words, "--json"))
