@@ -52,9 +52,9 @@ def _placed(calendar: Calendar, frame: Frame, today: date) -> list[Placed]:
     placed = []
     for turn, story in enumerate((*told(), *_more())):
         day = _day(story, calendar, today)
-        starts = arrival_moment(frame.days, day, story.online, turn)
+        starts = arrival_moment(frame.days, day, story.channel, turn)
         if starts >= frame.ends:
-            earlier = arrival_moment(frame.days, today - timedelta(days=1), story.online, turn)
+            earlier = arrival_moment(frame.days, today - timedelta(days=1), story.channel, turn)
             starts = earlier
         placed.append(Placed(story=story, turn=turn, starts=starts))
     return sorted(placed, key=lambda item: (item.starts, item.turn))

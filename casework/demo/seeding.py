@@ -40,6 +40,6 @@ def _placed(petitions: int, random_seed: int, frame: Frame, begins: datetime) ->
     for turn in range(petitions):
         age = span - 1 - turn * span // max(petitions, 1)
         story = synthetic_story(turn, random_seed, age)
-        starts = arrival_moment(frame.days, last_day - timedelta(days=age), story.online, turn)
+        starts = arrival_moment(frame.days, last_day - timedelta(days=age), story.channel, turn)
         placed.append(Placed(story=story, turn=turn, starts=min(starts, frame.ends)))
     return sorted(placed, key=lambda item: (item.starts, item.turn))

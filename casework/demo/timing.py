@@ -73,8 +73,9 @@ def at(day: date, hour: time) -> datetime:
     return datetime.combine(day, hour, BUCHAREST)
 
 
-def arrival_moment(days: OfficeDays, day: date, online: bool, turn: int) -> datetime:
+def arrival_moment(days: OfficeDays, day: date, channel: str, turn: int) -> datetime:
     """Give the moment at which a petition comes in: online at any hour, else at the counter's."""
+    online = channel == "web"
     minutes = turn * 47 % 960 if online else turn * 31 % 400
     hour = datetime.combine(day, time(6, 40) if online else OPENS) + timedelta(minutes=minutes)
     return at(day if online else days.at_or_before(day), hour.time())
