@@ -28,7 +28,7 @@ def the_register_is_open(facts: PetitionFacts) -> Decision | None:
         the_register_is_open,
         "Registrul anului {year} nu este deschis.",
         "Administratorul deschide registrul cu comanda „casework register open”.",
-        year=facts.today.year,
+        year=str(facts.today.year),
     )
 
 
