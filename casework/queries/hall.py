@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from sqlalchemy.orm import Session
 
 from casework.records.institution import Institution
+from casework.store import letterheads
 from casework.store.institution import DEMO, LIVE
 
 
@@ -15,6 +16,7 @@ class Hall:
     name: str
     short_name: str
     purpose: str
+    mark: str = "P"
 
     @property
     def is_demo(self) -> bool:
@@ -27,4 +29,9 @@ def hall(session: Session) -> Hall:
     row = session.get(Institution, 1)
     if row is None:
         return Hall(name="", short_name="", purpose=LIVE)
-    return Hall(name=row.name, short_name=row.short_name or row.name, purpose=row.purpose)
+    return Hall(
+        name=row.name,
+        short_name=row.short_name or row.name,
+        purpose=row.purpose,
+        mark=letterheads.mark_of(row),
+    )

@@ -14,5 +14,11 @@ def of(hall: Institution, department: str = "") -> Letterhead:
         email=hall.email,
         website=hall.website,
         department=department,
-        mark=hall.short_name[-1:] if hall.short_name[-1:].isdigit() else hall.short_name[:1],
+        mark=mark_of(hall),
     )
+
+
+def mark_of(hall: Institution) -> str:
+    """Give the one character of the seal: the number of a sector, else the first letter."""
+    name = hall.short_name or hall.locality or hall.name
+    return name[-1:] if name[-1:].isdigit() else name[:1].upper()
