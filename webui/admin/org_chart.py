@@ -69,9 +69,9 @@ def org_chart() -> ResponseReturnValue:
         f"{counted(chart.people, 'o persoană', 'persoane')}",
         roots=tuple(_node(unit, waiting) for unit in chart.roots),
         vacancies=tuple(
-            _vacancy(unit, waiting.get(unit.id, 0))
+            _vacancy(unit, waiting[unit.id])
             for unit in units
-            if unit.is_vacant and (unit.people or waiting.get(unit.id))
+            if unit.is_vacant and waiting.get(unit.id)
         ),
         delegations=tuple(_delegations(units)),
     )
@@ -110,8 +110,6 @@ def _what(person: ChartPerson) -> str:
 
 
 def _vacancy(unit: ChartUnit, waiting: int) -> str:
-    if not waiting:
-        return f"{unit.name} nu are șef: nimeni nu poate atribui și semna (art. 12 și 13)."
     stuck = counted(waiting, "o lucrare deschisă", "lucrări deschise")
     return f"{unit.name} nu are șef: {stuck}; nimeni nu poate atribui și semna (art. 12 și 13)."
 
