@@ -27,6 +27,8 @@ FROM_TEMPLATES = 10
 """How many of the sixty petitions come from the templates of the synthetic data."""
 
 ALL_OR_NOTHING = 1_000_000
+MORNING = time(9, 42)
+"""The hour at which a demonstration of a chosen day begins."""
 
 
 def furnish(office: Office, as_of: date | None = None) -> int:
@@ -43,9 +45,7 @@ def furnish(office: Office, as_of: date | None = None) -> int:
 
 
 def _end(office: Office, as_of: date | None) -> datetime:
-    if as_of is None or as_of == office.clock.today():
-        return office.clock.now()
-    return at(as_of, time(9, 42))
+    return office.clock.now() if as_of is None else at(as_of, MORNING)
 
 
 def _placed(calendar: Calendar, frame: Frame, today: date) -> list[Placed]:
