@@ -62,7 +62,7 @@ def history_of(session: Session, petition_id: int) -> tuple[HistoryEntry, ...]:
         .where(HistoryLine.petition_id == petition_id)
         .order_by(HistoryLine.seq.desc())
     )
-    lines = [(line, text, _data(line)) for line, text in session.execute(query).tuples()]
+    lines = [(line, text, _data(line)) for line, text in session.execute(query)]
     names = _names(session, [line for line, _, _ in lines], [data for _, _, data in lines])
     return tuple(_entry(line, text, data, names) for line, text, data in lines)
 
@@ -80,7 +80,7 @@ def _names(session: Session, lines: list[HistoryLine], data: list[Data]) -> Name
     person = select(StaffMember.id, StaffMember.name).where(StaffMember.id.in_(people - {None}))
     unit = select(Unit.id, Unit.name).where(Unit.id.in_(units))
     return Names(
-        dict(session.execute(person).tuples().all()), dict(session.execute(unit).tuples().all())
+        dict(session.execute(person).all()), dict(session.execute(unit).all())
     )
 
 

@@ -104,7 +104,7 @@ def _ladder(session: Session, petition: Petition) -> tuple[RungSeen, ...]:
         .where(IdentityCheck.petition_id == petition.id)
         .order_by(IdentityCheck.id)
     )
-    checks = session.execute(query).tuples().all()
+    checks = session.execute(query).all()
     return tuple(
         RungSeen(
             rung=rung,

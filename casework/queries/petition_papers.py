@@ -122,7 +122,7 @@ def _files(session: Session, petition_id: int) -> tuple[FilePaper, ...]:
             media_type=stored.media_type,
             added_at=item.added_at,
         )
-        for item, stored in session.execute(query).tuples()
+        for item, stored in session.execute(query)
     )
 
 
@@ -132,7 +132,7 @@ def _draft(session: Session, petition_id: int) -> DraftPaper | None:
         .join(StaffMember, StaffMember.id == WorkingDraft.saved_by)
         .where(WorkingDraft.petition_id == petition_id)
     )
-    found = session.execute(query).tuples().first()
+    found = session.execute(query).first()
     return DraftPaper(saved_at=found[0], saved_by=found[1]) if found else None
 
 
@@ -162,7 +162,7 @@ def _answers(session: Session, petition_id: int) -> tuple[AnswerPaper, ...]:
                 for row in answer.signatures
             ),
         )
-        for answer, name in session.execute(query).tuples()
+        for answer, name in session.execute(query)
     )
 
 
