@@ -76,3 +76,12 @@ def _bare(frame: Image.Image) -> Image.Image:
     copy.info = {name: copy.info[name] for name in ("transparency",) if name in copy.info}
     copy.getexif().clear()
     return copy
+
+
+def made_small(content: bytes) -> bytes:
+    """Give a picture of our own making as a thumbnail."""
+    with Image.open(io.BytesIO(content), formats=FORMATS) as picture:
+        picture.thumbnail((216, 162))
+        out = io.BytesIO()
+        picture.convert("RGB").save(out, "JPEG", quality=80)
+        return out.getvalue()

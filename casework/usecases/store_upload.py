@@ -53,7 +53,13 @@ def new_basket() -> str:
 
 
 def store_upload(ask: StoreUpload, desk: Desk) -> UploadStored:
-    """Keep a file; raises BadInput for one more than a petition may have."""
+    """Keep a file, the same one once; raises BadInput for one more than a petition may have."""
+    digest = arrivals.keep_file(desk, ask.file.content, ask.file.media_type)
+    same = select(Upload.token).where(
+        Upload.basket == ask.basket, Upload.digest == digest, Upload.name == ask.file.name
+    )
+    if token := desk.session.scalar(same):
+        return _kept(ask, token, digest)
     full = select(func.count()).where(Upload.basket == ask.basket)
     if (desk.session.scalar(full) or 0) >= MOST_FILES:
         raise BadInput(
@@ -62,7 +68,6 @@ def store_upload(ask: StoreUpload, desk: Desk) -> UploadStored:
                 f"se pot trimite cel mult {MOST_FILES} fișiere"
             }
         )
-    digest = arrivals.keep_file(desk, ask.file.content, ask.file.media_type)
     upload = Upload(
         token=secrets.token_urlsafe(24),
         basket=ask.basket,
@@ -71,13 +76,7 @@ def store_upload(ask: StoreUpload, desk: Desk) -> UploadStored:
         uploaded_at=desk.now,
     )
     desk.session.add(upload)
-    return UploadStored(
-        token=upload.token,
-        digest=digest,
-        name=ask.file.name,
-        size=len(ask.file.content),
-        media_type=ask.file.media_type,
-    )
+    return _kept(ask, upload.token, digest)
 
 
 def drop_uploads(ask: DropUploads, desk: Desk) -> UploadsDropped:
@@ -88,3 +87,13 @@ def drop_uploads(ask: DropUploads, desk: Desk) -> UploadsDropped:
         .returning(Upload.token)
     )
     return UploadsDropped(len(gone.all()))
+
+
+def _kept(ask: StoreUpload, token: str, digest: str) -> UploadStored:
+    return UploadStored(
+        token=token,
+        digest=digest,
+        name=ask.file.name,
+        size=len(ask.file.content),
+        media_type=ask.file.media_type,
+    )

@@ -1,15 +1,14 @@
-"""The first page: send a petition, or see where one has got to."""
+"""The first page: send a petition, or ask for one that was sent."""
 
 from flask import render_template
-from flask.typing import ResponseReturnValue
 
-from casework.queries.hall_contact import hall_contact
+from casework.queries.contact import contact
 from webui.access import anyone, office
 from webui.citizen.blueprint import citizen
 
 
 @citizen.get("/")
 @anyone
-def home() -> ResponseReturnValue:
-    """Show the two doors, and what happens behind them."""
-    return render_template("citizen/home.html", contact=office().ask(hall_contact))
+def home() -> str:
+    """Show both doors, and what is good to know."""
+    return render_template("citizen/home.html", contact=office().ask(contact))

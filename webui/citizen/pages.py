@@ -1,33 +1,28 @@
-"""What every citizen may want to read: personal data, accessibility, where we are."""
+"""The pages that inform: personal data, accessibility, contact."""
 
 from flask import render_template
-from flask.typing import ResponseReturnValue
 
-from casework.queries.hall_contact import hall_contact
+from casework.queries.contact import contact
 from webui.access import anyone, office
 from webui.citizen.blueprint import citizen
 
 
 @citizen.get("/date-personale")
 @anyone
-def privacy() -> ResponseReturnValue:
-    """Inform the petitioner about personal data; nothing is agreed to here."""
-    return _page("privacy")
+def privacy() -> str:
+    """Say what is done with personal data, why, and whom to ask."""
+    return render_template("citizen/privacy.html", contact=office().ask(contact))
 
 
 @citizen.get("/accesibilitate")
 @anyone
-def accessibility() -> ResponseReturnValue:
-    """Declare how accessible the site is."""
-    return _page("accessibility")
+def accessibility() -> str:
+    """Say what was checked, how, and what nobody has checked by hand."""
+    return render_template("citizen/accessibility.html", contact=office().ask(contact))
 
 
-@citizen.get("/contact")
+@citizen.get("/contact", endpoint="contact")
 @anyone
-def contact() -> ResponseReturnValue:
-    """Say where the registry is and when it is open."""
-    return _page("contact")
-
-
-def _page(name: str) -> str:
-    return render_template(f"citizen/{name}.html", contact=office().ask(hall_contact))
+def contacts() -> str:
+    """Say where and when the hall is found."""
+    return render_template("citizen/contact.html", contact=office().ask(contact))

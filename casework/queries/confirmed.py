@@ -1,0 +1,78 @@
+"""What the citizen reads right after sending, and the proof to be kept."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from casework.errors import NotFound
+from casework.letters.confirmation import confirmation_pdf
+from casework.queries.reading import Reader
+from casework.records.petition import Petition
+from casework.records.stored_file import Attachment
+from casework.store import institution, parties
+from casework.usecases.confirmation import confirmation_letter, status_url
+from casework.wording import format_number
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Confirmed:
+    """A petition as its sender is told about it."""
+
+    number: str
+    registered_at: datetime
+    answer_by: date
+    subject: str
+    place: str
+    photos: int
+    documents: int
+    petitioner: str
+    email: str
+    wants_paper: bool
+    status_url: str
+    institution: str
+
+    @property
+    def answered_by_email(self) -> bool:
+        """Tell whether the answer travels by e-mail."""
+        return bool(self.email) and not self.wants_paper
+
+
+def sent_petition(session: Session, reader: Reader, petition_id: int) -> Confirmed:
+    """Read what was registered; raises NotFound."""
+    petition = _petition(session, petition_id)
+    hall = institution.of(session)
+    party = parties.petitioner(session, petition.id)
+    roles = session.scalars(select(Attachment.role).where(Attachment.petition_id == petition.id))
+    kinds = roles.all()
+    number = format_number(petition.number, petition.registered_on)
+    return Confirmed(
+        number=number,
+        registered_at=petition.registered_at,
+        answer_by=petition.due_legal_max,
+        subject=petition.subject,
+        place=petition.place,
+        photos=kinds.count("photo"),
+        documents=kinds.count("document"),
+        petitioner=parties.shown_name(party),
+        email=party.email,
+        wants_paper=petition.wants_paper,
+        status_url=status_url(reader.public_url, number),
+        institution=hall.short_name or hall.name,
+    )
+
+
+def receipt(session: Session, reader: Reader, petition_id: int, code: str | None) -> bytes:
+    """Print the confirmation, with the access code while it is still known."""
+    petition = _petition(session, petition_id)
+    name = parties.shown_name(parties.petitioner(session, petition.id))
+    letter = confirmation_letter(reader.desk(session), petition, name, code)
+    return confirmation_pdf(letter, created=petition.registered_at)
+
+
+def _petition(session: Session, petition_id: int) -> Petition:
+    petition = session.get(Petition, petition_id)
+    if petition is None:
+        raise NotFound("petiția nu există")
+    return petition
