@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
-from casework.channels.filing import FiledFile, Filing, safe_name
+from casework.channels.filing import FiledFile, Filing
 from casework.desk import Desk
 from casework.errors import BadInput
 from casework.store import arrivals
@@ -14,15 +14,6 @@ from casework.usecases.register_arrival import (
     register_arrival,
 )
 from workflows.decisions import NeedsReasons, Stopped
-
-BIGGEST_SCAN = 25_000_000
-SCAN_TYPES = {
-    b"%PDF-": "application/pdf",
-    b"\xff\xd8\xff": "image/jpeg",
-    b"\x89PNG\r\n\x1a\n": "image/png",
-    b"II*\x00": "image/tiff",
-    b"MM\x00*": "image/tiff",
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,16 +45,3 @@ def register_paper(
     files = tuple(FiledFile(digest=scan.digest, name=scan.name, role="scan") for scan in ask.scans)
     filing = replace(ask.filing, files=(*ask.filing.files, *files))
     return register_arrival(RegisterArrival(filing=filing), desk)
-
-
-def scan_of(name: str, content: bytes) -> str:
-    """Give the media type of a scan by what it really is; raises BadInput for anything else."""
-    shown = safe_name(name)
-    if not content:
-        raise BadInput({"scans": f"Fișierul „{shown}” este gol; scanați din nou"})
-    if len(content) > BIGGEST_SCAN:
-        raise BadInput({"scans": f"Fișierul „{shown}” are peste 25 MB; scanați la 200 dpi"})
-    for start, media_type in SCAN_TYPES.items():
-        if content.startswith(start):
-            return media_type
-    raise BadInput({"scans": f"Fișierul „{shown}” nu este PDF, JPEG, PNG sau TIFF"})

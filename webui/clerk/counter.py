@@ -48,6 +48,7 @@ class SlipPage:
 
     slip: Slip
     code: str
+    follow_at: str
 
 
 @clerk.get("/ghiseu")
@@ -90,7 +91,11 @@ def enter() -> ResponseReturnValue:
 def handed_slip(petition_id: int) -> ResponseReturnValue:
     """Show what was registered, ready to be printed."""
     found = office().ask(slip, _reader(), petition_id)
-    page = SlipPage(slip=found, code=_code(petition_id) or "")
+    page = SlipPage(
+        slip=found,
+        code=_code(petition_id) or "",
+        follow_at=found.status_url.partition("?")[0],
+    )
     return render_template("clerk/slip.html", page=page)
 
 
@@ -109,7 +114,7 @@ def _register(
     form: CounterForm, scans: tuple[Scan, ...]
 ) -> Registered | AlreadyRegistered | Stopped | NeedsReasons:
     if len(scans) > MOST:
-        raise BadInput({"scans": FAR_TOO_MANY})
+        raise BadInput({"files": FAR_TOO_MANY})
     ask = RegisterPaper(
         filing=filing_of(form, office().clock.now()),
         scans=scans,

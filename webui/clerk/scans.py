@@ -6,8 +6,8 @@ from flask import current_app
 from itsdangerous import BadSignature, URLSafeSerializer
 from werkzeug.datastructures import FileStorage
 
-from casework.channels.filing import safe_name
-from casework.usecases.register_paper import Scan, scan_of
+from casework.channels.uploads import checked_file
+from casework.usecases.register_paper import Scan
 from webui.access import office
 
 MOST = 10
@@ -30,12 +30,12 @@ def ticket_for(scan: Scan) -> str:
 
 
 def _kept(upload: FileStorage) -> Scan:
-    content = upload.read()
-    media_type = scan_of(upload.filename or "", content)
+    limit = office().settings.upload_limit_mb
+    checked = checked_file(upload.filename or "scan", upload.read(), limit_mb=limit)
     return Scan(
-        digest=office().vault.put(content),
-        name=safe_name(upload.filename or "scan"),
-        media_type=media_type,
+        digest=office().vault.put(checked.content),
+        name=checked.name,
+        media_type=checked.media_type,
     )
 
 

@@ -6,6 +6,7 @@ from datetime import date
 from flask import flash, make_response, redirect, render_template, request
 from flask.typing import ResponseReturnValue
 
+from casework.channels.uploads import checked_file
 from casework.errors import BadInput
 from casework.queries.docket_page import Cursor
 from casework.queries.reading import Reader
@@ -27,7 +28,6 @@ from webui.shared.verdicts import NOTHING_SAID, Verdict, case_typed, refusals_in
 from workflows.roles import Role
 
 PATH = "/birou/de-semnat"
-BIGGEST = 20 * 1024 * 1024
 ACTS = {"sign_as_department": sign_as_department, "sign_as_head": sign_as_head}
 
 
@@ -90,17 +90,14 @@ def to_sign() -> ResponseReturnValue:
 def sign(petition_id: int) -> ResponseReturnValue:
     """Approve the text that was seen, or take in the document signed outside."""
     usecase = ACTS.get(request.form.get("act", ""), sign_as_department)
-    upload = request.files.get("document")
     form = request.form.get("forma", "approval")
-    if upload and request.content_length and request.content_length > BIGGEST:
-        return _again(Refused(petition_id=petition_id, act="Semnează", error=TOO_BIG))
-    ask = SignAnswer(
-        case=case_typed(petition_id, request.form),
-        seen_hash=request.form.get("amprenta", ""),
-        form=form,
-        signed_pdf=upload.read() if upload and upload.filename else None,
-    )
     try:
+        ask = SignAnswer(
+            case=case_typed(petition_id, request.form),
+            seen_hash=request.form.get("amprenta", ""),
+            form=form,
+            signed_pdf=_signed_document(),
+        )
         outcome = office().perform(usecase, ask, actor())
     except BadInput as wrong:
         says = " ".join(wrong.errors.values())
@@ -140,7 +137,13 @@ def letter(petition_id: int) -> ResponseReturnValue:
     return response
 
 
-TOO_BIG = "Documentul semnat trebuie să aibă cel mult 20 MB"
+def _signed_document() -> bytes | None:
+    """Read the uploaded document; raises BadInput for an empty, torn or oversized one."""
+    upload = request.files.get("document")
+    if upload is None or not upload.filename:
+        return None
+    limit = office().settings.upload_limit_mb
+    return checked_file(upload.filename, upload.read(), limit_mb=limit).content
 
 
 def _reader() -> Reader:

@@ -14,7 +14,7 @@ from casework.records.stored_file import Attachment
 from casework.store.database import reading
 from tests.web.visitor import Visitor, a_visitor, words
 
-PDF = b"%PDF-1.7 scan"
+PDF = b"%PDF-1.7 scan\n%%EOF\n"
 
 
 @pytest.fixture
@@ -115,7 +115,7 @@ def test_a_scan_may_stand_for_the_text(clerk: Visitor) -> None:
     ("content", "says"),
     [
         (b"", "este gol"),
-        (b"MZ\x90\x00", "nu este PDF, JPEG, PNG sau TIFF"),
+        (b"MZ\x90\x00", "este un program, nu un document"),
     ],
 )
 def test_what_is_no_scan_is_refused_and_the_rest_stays(

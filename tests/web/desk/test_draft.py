@@ -9,6 +9,7 @@ from casework.desk import Actor
 from casework.usecases.save_draft import SaveDraft, save_draft
 from casework.usecases.step import Case
 from tests.cases import TheCase, a_case, state_of, version_of
+from tests.clocks import MovableClock
 from tests.web.visitor import Visitor, a_visitor, words
 
 
@@ -202,6 +203,19 @@ def test_only_the_assignee_writes(writer: Visitor) -> None:
     assert foreign.status_code == 404
     assert "numai referentul căruia i s-a atribuit petiția" in page
     assert (response.status_code, "art. 12 alin. (2)" in words(response)) == (422, True)
+
+
+def test_a_draft_survives_the_end_of_the_session(writer: Visitor, clock: MovableClock) -> None:
+    case = a_case(writer.office, writer.hall).assigned()
+    writer.open(f"/birou/dosar/{case.id}/proiect")
+    clock.forward(hours=2)
+
+    away = sent(writer, case, pas="salveaza", deschidere="Scris înainte de pauză.")
+    page = writer.become("referent").open(f"/birou/dosar/{case.id}/proiect")
+
+    assert away.status_code in (302, 303)
+    assert "/birou/intrare" in away.headers["Location"]
+    assert "Scris înainte de pauză." in page
 
 
 def test_after_two_signatures_nobody_edits(writer: Visitor) -> None:

@@ -4,13 +4,23 @@ from io import BytesIO
 
 import pytest
 from flask.testing import FlaskClient
+from PIL import Image
 from werkzeug.test import TestResponse
 
 from casework.bootstrap import Office
 from tests.cases import TheCase, a_case, hash_of, state_of, version_of
 from tests.web.visitor import Visitor, a_visitor, words
 
-PDF = b"%PDF-1.7 semnat"
+PDF = b"%PDF-1.7 semnat\n%%EOF\n"
+
+
+def picture() -> bytes:
+    buffer = BytesIO()
+    Image.new("RGB", (4, 4)).save(buffer, "PNG")
+    return buffer.getvalue()
+
+
+PICTURE = picture()
 
 
 @pytest.fixture
@@ -90,7 +100,10 @@ def test_a_signed_document_becomes_the_answer(head: Visitor) -> None:
 @pytest.mark.parametrize(
     ("content", "says"),
     [
-        (b"MZ nu e pdf", "Documentul semnat trebuie să fie PDF"),
+        (b"MZ nu e pdf", "este un program, nu un document"),
+        (b"", "este gol"),
+        (b"%PDF-1.7 rupt", "este un PDF întrerupt"),
+        (PICTURE, "Documentul semnat trebuie să fie PDF"),
         (None, "Încărcați documentul PDF semnat"),
     ],
 )
