@@ -1,4 +1,4 @@
-"""The counter itself: fill in, add files, send; whatever is wrong, nothing typed is lost."""
+"""The petition form: whatever happens, what was typed and uploaded stays on the page."""
 
 import secrets
 from dataclasses import dataclass
@@ -6,7 +6,9 @@ from typing import Final
 
 from flask import flash, make_response, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
+from werkzeug.exceptions import RequestEntityTooLarge
 
+from casework.channels.filing import cleaned
 from casework.channels.uploads import ACCEPT
 from casework.desk import CITIZEN
 from casework.errors import BadInput
@@ -20,97 +22,127 @@ from casework.usecases.register_arrival import (
 )
 from casework.wording import spoken
 from webui.access import anyone, office
-from webui.citizen import confirmed, uploads
 from webui.citizen.blueprint import citizen
+from webui.citizen.confirmed import remember
 from webui.citizen.petition_form import PetitionForm, filing_of
+from webui.citizen.uploads import keep, own_basket, take_out, waiting
 from webui.security import ONE_MEGABYTE, csrf
 from webui.shared.fields import add_errors
 from workflows.decisions import NeedsReasons, Stopped
 
-TIMES_ONE_FILE: Final = 4
-"""All files of one sending together may be so many times as large as one of them."""
+AT_ONCE: Final = 4
+"""One sending carries the files of a telephone: so many times the limit of one file."""
 
-ALREADY: Final = "Formularul a fost trimis deja; acesta este numărul primit atunci."
+SENT_BEFORE: Final = (
+    "Acest formular a fost trimis deja și este înregistrat o singură dată. "
+    "Pentru altă petiție, deschideți un formular nou."
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FormPage:
-    """Everything around the fields of the form."""
+    """The form, its files, and the promise it makes."""
 
-    facts: FormFacts
+    form: PetitionForm
     files: tuple[WaitingFile, ...]
+    facts: FormFacts
     limit_mb: int
-    accept: str
-    by_post: bool
-    for_others: bool
+    accept: str = ACCEPT
+
+    @property
+    def by_post(self) -> bool:
+        """Tell whether the part for an answer by post stands open."""
+        return _touched(self.form, "address", "wants_paper")
+
+    @property
+    def for_others(self) -> bool:
+        """Tell whether the part for organisations and several people stands open."""
+        return _touched(self.form, "organisation", "capacity", "signatories")
+
+    @property
+    def by_phone(self) -> bool:
+        """Tell whether the part for a telephone stands open."""
+        return _touched(self.form, "phone")
 
 
-@citizen.get("/sesizare")
+@citizen.route("/sesizare", methods=["GET", "POST"])
 @anyone
 def submit() -> ResponseReturnValue:
-    """Hand out an empty form."""
-    form = PetitionForm(formdata=None, sending=secrets.token_urlsafe(24))
-    return _show(form, 200)
-
-
-@citizen.post("/sesizare")
-@csrf.exempt
-@anyone
-def send() -> ResponseReturnValue:
-    """Take the files in first, then do what the pressed button says; the form checks its token."""
-    limit = TIMES_ONE_FILE * office().settings.upload_limit_mb
-    if (request.content_length or 0) > limit * ONE_MEGABYTE:
-        return render_template("citizen/too_large.html", limit_mb=limit), 413
-    request.max_content_length = limit * ONE_MEGABYTE
-    form = PetitionForm()
-    form.sending.data = form.sending.data or secrets.token_urlsafe(24)
-    form.basket.data = uploads.own_basket(form.basket.data)
-    refused = uploads.keep(form.basket.data, form.files.data or ())
-    gone = request.form.getlist("remove")
-    if gone:
-        uploads.take_out(form.basket.data, tuple(gone))
-    if refused:
-        form.files.errors = list(refused)
-        return _show(form, 422)
-    if gone or "add" in request.form:
-        return _show(form, 200)
-    return _register(form) if form.validate() else _show(form, 422)
-
-
-def _register(form: PetitionForm) -> ResponseReturnValue:
-    files = uploads.waiting(form.basket.data)
-    ask = RegisterArrival(filing=filing_of(form, files))
+    """Show the form, or take what was sent; the form checks its own token and keeps the rest."""
+    if request.method != "POST":
+        return _show(PetitionForm(), ())
+    request.max_content_length = AT_ONCE * office().settings.upload_limit_mb * ONE_MEGABYTE
     try:
+        return _taken(PetitionForm())
+    except RequestEntityTooLarge:
+        return _too_large(request.max_content_length)
+
+
+csrf.exempt(submit)
+
+
+def _taken(form: PetitionForm) -> ResponseReturnValue:
+    """The files come first: what happens to the rest, they are kept."""
+    form.basket.data = basket = own_basket(form.basket.data)
+    refused = keep(basket, request.files.getlist("files"))
+    if removed := request.form.getlist("remove"):
+        take_out(basket, tuple(removed))
+    files = waiting(basket)
+    if removed or "add" in request.form:
+        return _again(form, files, refused)
+    if not form.validate() or refused:
+        _check(form, files)
+        return _again(form, files, refused)
+    return _send(form, files)
+
+
+def _send(form: PetitionForm, files: tuple[WaitingFile, ...]) -> ResponseReturnValue:
+    try:
+        ask = RegisterArrival(filing=filing_of(form, files))
         outcome = office().perform(register_arrival, ask, CITIZEN)
     except BadInput as wrong:
         add_errors(form, wrong.errors)
-        return _show(form, 422)
+        return _show(form, files)
     match outcome:
         case Registered():
-            uploads.take_out(form.basket.data, tuple(file.token for file in files))
-            confirmed.remember(outcome.petition_id, outcome.access_code)
-            return redirect(url_for("citizen.confirmed"), 303)
+            remember(outcome.petition_id, outcome.access_code)
         case AlreadyRegistered():
-            confirmed.remember(outcome.petition_id)
-            flash(ALREADY, "note")
-            return redirect(url_for("citizen.confirmed"), 303)
-        case Stopped(reasons):
+            remember(outcome.petition_id)
+            flash(SENT_BEFORE)
+        case Stopped(reasons) | NeedsReasons(reasons):
             form.form_errors.extend(str(spoken(reason)) for reason in reasons)
-        case NeedsReasons(cautions):
-            form.form_errors.extend(str(spoken(caution)) for caution in cautions)
-    return _show(form, 422)
+            return _show(form, files)
+    take_out(form.basket.data or "", tuple(file.token for file in files))
+    return redirect(url_for("citizen.confirmed"), 303)
 
 
-def _show(form: PetitionForm, code: int) -> ResponseReturnValue:
+def _check(form: PetitionForm, files: tuple[WaitingFile, ...]) -> None:
+    """Whoever must send again anyway hears everything at once."""
+    facts = office().ask(form_facts, office().clock.today())
+    try:
+        cleaned(filing_of(form, files), address_required=facts.address_required or None)
+    except BadInput as wrong:
+        add_errors(form, wrong.errors)
+
+
+def _again(
+    form: PetitionForm, files: tuple[WaitingFile, ...], refused: tuple[str, ...]
+) -> ResponseReturnValue:
+    if refused:
+        add_errors(form, {"files": ". ".join(refused)})
+    return _show(form, files)
+
+
+def _show(form: PetitionForm, files: tuple[WaitingFile, ...]) -> ResponseReturnValue:
+    form.sending.data = form.sending.data or secrets.token_urlsafe(18)
     page = FormPage(
+        form=form,
+        files=files,
         facts=office().ask(form_facts, office().clock.today()),
-        files=uploads.waiting(form.basket.data or ""),
         limit_mb=office().settings.upload_limit_mb,
-        accept=ACCEPT,
-        by_post=_touched(form, "address", "wants_paper"),
-        for_others=_touched(form, "organisation", "capacity", "signatories"),
     )
-    response = make_response(render_template("citizen/submit.html", form=form, page=page), code)
+    body = render_template("citizen/submit.html", page=page, form=form)
+    response = make_response(body, 422 if form.errors else 200)
     if request.method == "POST":
         response.headers["Cache-Control"] = "private, no-store"
     return response
@@ -118,3 +150,11 @@ def _show(form: PetitionForm, code: int) -> ResponseReturnValue:
 
 def _touched(form: PetitionForm, *names: str) -> bool:
     return any(form[name].data or form[name].errors for name in names)
+
+
+def _too_large(limit: int) -> ResponseReturnValue:
+    """What is still on its way is read to its end, or the browser would never see the page."""
+    left = min(request.content_length or 0, AT_ONCE * limit)
+    while left > 0 and (piece := request.environ["wsgi.input"].read(min(left, 65_536))):
+        left -= len(piece)
+    return render_template("citizen/too_large.html", limit_mb=limit // ONE_MEGABYTE), 413
