@@ -21,6 +21,13 @@ SHOWN = {
     "known_personally": "persoană cunoscută de funcționar",
 }
 COUNTER = frozenset({Role.REGISTRY_CLERK, Role.PUBLIC_RELATIONS_HEAD})
+IDENTITY = Refusal(
+    rule="R-ART7-INCOMPLETE",
+    says="Identitatea o verifică numai compartimentul de relații cu publicul.",
+    remedy="Actul îl face: {allowed}.",
+    law=OG27("art. 6 alin. (1)"),
+    facts={"allowed": ", ".join(sorted(ROLE_WORDS[role] for role in COUNTER))},
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +51,7 @@ class RecordMandate:
 
 def check_identity(ask: CheckIdentity, desk: Desk) -> Done | Stopped:
     """Raise the petitioner to "checked at the counter"; raises BadInput for an unknown document."""
-    refused = _only_at_the_counter(desk)
+    refused = only_at_the_counter(desk, IDENTITY)
     if refused:
         return refused
     if ask.shown not in SHOWN:
@@ -57,7 +64,7 @@ def check_identity(ask: CheckIdentity, desk: Desk) -> Done | Stopped:
 
 def record_mandate(ask: RecordMandate, desk: Desk) -> Done | Stopped:
     """Write down for whom the petitioner speaks (art. 1 alin. (2)); raises BadInput."""
-    refused = _only_at_the_counter(desk)
+    refused = only_at_the_counter(desk, IDENTITY)
     if refused:
         return refused
     errors = {
@@ -87,20 +94,11 @@ def record_mandate(ask: RecordMandate, desk: Desk) -> Done | Stopped:
     return _done(petition.id, "record_mandate", petition.state, petition.history_count)
 
 
-def _only_at_the_counter(desk: Desk) -> Stopped | None:
+def only_at_the_counter(desk: Desk, matter: Refusal) -> Stopped | None:
+    """Refuse whoever does not work in public relations (art. 6 alin. (1))."""
     if COUNTER & desk.actor.roles:
         return None
-    return Stopped(
-        (
-            Refusal(
-                rule="R-ART7-INCOMPLETE",
-                says="Identitatea o verifică numai compartimentul de relații cu publicul.",
-                remedy="Actul îl face: {allowed}.",
-                law=OG27("art. 6 alin. (1)"),
-                facts={"allowed": ", ".join(sorted(ROLE_WORDS[role] for role in COUNTER))},
-            ),
-        )
-    )
+    return Stopped((matter,))
 
 
 def _done(petition_id: int, trigger: str, state: str, version: int) -> Done:

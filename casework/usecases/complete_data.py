@@ -88,7 +88,10 @@ def invite_completion(ask: InviteCompletion, desk: Desk) -> Outcome:
 
 
 def complete_data(ask: CompleteData, desk: Desk) -> DataCompleted:
-    """Fill in only what was empty; raises NotFound for a dead link and BadInput for bad data."""
+    """Fill in only what was empty; raises NotFound for a dead link and BadInput for bad data.
+
+    Where nothing is missing any more, nothing is written: the form was sent twice.
+    """
     link = find_link(desk, "complete", ask.token)
     email = one_line(ask.email)
     if email and (wrong := email_error(email)):
@@ -96,12 +99,14 @@ def complete_data(ask: CompleteData, desk: Desk) -> DataCompleted:
     petition = locked(desk, Case(petition_id=link.petition_id))
     party = parties.petitioner(desk.session, petition.id)
     before = lacking(party)
+    if not before:
+        return DataCompleted(petition_id=petition.id, missing=())
     party.name = party.name or one_line(ask.name)[:300]
     party.email = party.email or email
     party.address = party.address or one_line(ask.address)[:500]
     parties.declare(petition, party)
     missing = lacking(party)
-    if before and missing == before:
+    if missing == before:
         raise BadInput({"name": f"Mai lipsește: {', '.join(missing)}"})
     if not missing:
         link.used_at = desk.now
@@ -111,7 +116,7 @@ def complete_data(ask: CompleteData, desk: Desk) -> DataCompleted:
         petition,
         "complete_data",
         (OG27("art. 7"),),
-        text="Completate: " + (", ".join(set(before) - set(missing)) or "nimic nou"),
+        text="Completate: " + ", ".join(item for item in before if item not in missing),
     )
     return DataCompleted(petition_id=petition.id, missing=missing)
 

@@ -75,6 +75,7 @@ def _find(desk: Desk, *which: ColumnElement[bool]) -> PrivateLink | None:
 
 def _confirm(desk: Desk, link: PrivateLink) -> EmailConfirmed:
     petition = locked(desk, Case(petition_id=link.petition_id))
+    desk.session.refresh(link)
     if link.used_at is not None:
         return EmailConfirmed(petition_id=petition.id, anew=False)
     link.used_at = desk.now

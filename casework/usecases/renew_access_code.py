@@ -1,6 +1,6 @@
 """Give a new access code: to the known e-mail at the petitioner's wish, or at the counter."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy import select
 
@@ -9,11 +9,20 @@ from casework.letters.document import paragraphs
 from casework.records.petition import Petition
 from casework.store import institution, outbox, parties
 from casework.store.register import PETITIONS
+from casework.usecases.check_identity import IDENTITY, only_at_the_counter
 from casework.usecases.confirmation import status_url
 from casework.usecases.register_arrival import code_digest, new_access_code
 from casework.usecases.step import Case, locked, note
 from casework.wording import TypedNumber, format_number
-from workflows.law import PRACTICE
+from workflows.decisions import Stopped
+from workflows.law import GDPR, PRACTICE
+
+CODE = replace(
+    IDENTITY,
+    rule="R-STATUS-AUTH",
+    law=GDPR("art. 32"),
+    says="Codul de acces îl predă numai compartimentul de relații cu publicul.",
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,8 +82,11 @@ def send_access_code(ask: SendAccessCode, desk: Desk) -> CodeRenewed:
     return CodeRenewed()
 
 
-def hand_access_code(ask: HandAccessCode, desk: Desk) -> CodeRenewed:
-    """Draw a new code to be handed over at the counter."""
+def hand_access_code(ask: HandAccessCode, desk: Desk) -> CodeRenewed | Stopped:
+    """Draw a new code to be handed over at the counter, by public relations only."""
+    refused = only_at_the_counter(desk, CODE)
+    if refused:
+        return refused
     petition = locked(desk, ask.case)
     return CodeRenewed(code=_renew(desk, petition, "predat la ghișeu"))
 
