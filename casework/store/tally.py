@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
-from sqlalchemy import Table
+from sqlalchemy import Executable, Table
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
@@ -53,14 +54,17 @@ def shift(session: Session, before: Place, after: Place) -> None:
 
 
 def _change(session: Session, place: Place, amount: int) -> None:
+    values = {name: getattr(place, name) for name in KEY}
+    statement = _statement(session.get_bind().dialect.name)
+    session.execute(statement, {**values, "amount": amount})
+
+
+@cache
+def _statement(dialect: str) -> Executable:
+    """Build the statement once: each act runs it twice."""
     table = Tally.__table__
     assert isinstance(table, Table)
-    dialect = session.get_bind().dialect.name
-    insert = postgresql.insert if dialect == "postgresql" else sqlite.insert
-    values = {name: getattr(place, name) for name in KEY}
-    statement = insert(table).values(**values, amount=amount)
-    session.execute(
-        statement.on_conflict_do_update(
-            index_elements=list(KEY), set_={"amount": table.c.amount + amount}
-        )
+    insert = (postgresql.insert if dialect == "postgresql" else sqlite.insert)(table)
+    return insert.on_conflict_do_update(
+        index_elements=list(KEY), set_={"amount": table.c.amount + insert.excluded.amount}
     )

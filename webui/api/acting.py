@@ -3,7 +3,7 @@
 import json
 from typing import TypeVar
 
-from flask import Response, jsonify
+from flask import Response
 from pydantic import BaseModel
 
 from casework.errors import BadInput, NotFound
@@ -15,6 +15,7 @@ from webui.api.acts import ActBody, step_of
 from webui.api.blueprint import api
 from webui.api.bodies import read_body, read_json
 from webui.api.problems import refused
+from webui.api.replies import replied
 from webui.api.sheets import ActDone
 from webui.api.tokens import bearer, with_token
 
@@ -51,4 +52,4 @@ def _done(done: Done) -> Response:
     reply = ActDone(
         id=done.petition_id, number=row.number, state=done.state.value, version=done.version
     )
-    return jsonify(reply.model_dump(mode="json"))
+    return replied(reply)

@@ -4,14 +4,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from flask import Response, jsonify
+from flask import Response
 from pydantic import BaseModel
 from pydantic.json_schema import JsonSchemaMode, models_json_schema
 
 from webui.access import anyone
 from webui.api.acts import CARRIED_OUT, ActBody
 from webui.api.blueprint import api
-from webui.api.problems import MEDIA_TYPE, Json
+from webui.api.problems import MEDIA_TYPE
+from webui.api.replies import Json, written
 from webui.api.schemas import (
     FileUploaded,
     NewPetition,
@@ -261,7 +262,7 @@ OPERATIONS: tuple[Operation, ...] = (
 @anyone
 def openapi() -> Response:
     """Describe the whole counter to a program."""
-    return jsonify(document())
+    return written(document(), 200)
 
 
 @cache

@@ -2,7 +2,7 @@
 
 import secrets
 
-from flask import Response, jsonify, request
+from flask import Response, request
 
 from casework.channels.filing import FiledFile, Filing, Sender, key_of
 from casework.desk import CITIZEN
@@ -19,6 +19,7 @@ from webui.access import anyone, office
 from webui.api.blueprint import api
 from webui.api.bodies import read_body
 from webui.api.problems import refused
+from webui.api.replies import replied
 from webui.api.schemas import NewPetition, Petitioner, PetitionRegistered
 from webui.api.uploads import taken_up
 
@@ -59,8 +60,7 @@ def _registered(outcome: Registered | AlreadyRegistered) -> Response:
         access_code=outcome.access_code if isinstance(outcome, Registered) else None,
         status_url=status_url(office().settings.public_url, number),
     )
-    response = jsonify(reply.model_dump(mode="json"))
-    response.status_code = 201 if anew else 200
+    response = replied(reply, 201 if anew else 200)
     response.headers["Location"] = reply.status_url
     return response
 

@@ -2,18 +2,17 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import TypeAlias
 
-from flask import Response, jsonify
+from flask import Response
 from werkzeug.exceptions import HTTPException
 
 from casework.errors import BadInput, Conflict, NotFound, NotReady
 from casework.wording import spoken
 from webui.api.blueprint import api
+from webui.api.replies import Json, written
 from workflows.decisions import Decision, NeedsReasons, Stopped
 
 MEDIA_TYPE = "application/problem+json"
-Json: TypeAlias = "str | int | bool | list[Json] | dict[str, Json] | None"
 
 TITLES = {
     400: "Cererea nu poate fi citită",
@@ -46,10 +45,7 @@ def problem(status: int, detail: str = "", title: str = "", **more: Json) -> Res
         "detail": detail or SENTENCES.get(status, "Cererea nu a fost îndeplinită."),
         **more,
     }
-    response = jsonify(document)
-    response.status_code = status
-    response.mimetype = MEDIA_TYPE
-    return response
+    return written(document, status, MEDIA_TYPE)
 
 
 def refused(outcome: Stopped | NeedsReasons) -> Response:

@@ -1,6 +1,6 @@
 """For programs of the hall: the list of petitions, one petition with its acts, the org chart."""
 
-from flask import Response, jsonify, request
+from flask import Response, request
 from pydantic import BaseModel, ConfigDict, Field
 
 from casework.errors import NotFound
@@ -12,6 +12,7 @@ from webui.access import office
 from webui.api.blueprint import api
 from webui.api.bodies import read_query
 from webui.api.problems import told
+from webui.api.replies import replied
 from webui.api.sheets import Departments, Row, Rows, Sheet
 from webui.api.tokens import bearer, with_token
 from workflows.petition.machine import Permission
@@ -48,7 +49,7 @@ def petitions() -> Response:
     page = office().ask(petitions_page, asked, bearer())
     cursor = str(page.next_before_id) if page.next_before_id is not None else None
     rows = tuple(Row.model_validate(_row(row)) for row in page.rows)
-    return _answer(Rows(petitions=rows, next=cursor))
+    return replied(Rows(petitions=rows, next=cursor))
 
 
 @api.get("/petitions/<int:petition_id>")
@@ -63,16 +64,12 @@ def petition(petition_id: int) -> Response:
 def org_chart() -> Response:
     """List the departments of today and the people in them."""
     found = office().ask(departments, office().clock.today())
-    return _answer(Departments.model_validate({"departments": found}, from_attributes=True))
+    return replied(Departments.model_validate({"departments": found}, from_attributes=True))
 
 
 def _sheet(ask: ReadPetition) -> Response:
     read = office().perform(read_petition, ask, bearer())
-    return _answer(Sheet.model_validate(_whole(read)))
-
-
-def _answer(reply: BaseModel) -> Response:
-    return jsonify(reply.model_dump(mode="json"))
+    return replied(Sheet.model_validate(_whole(read)))
 
 
 def _row(row: CaseRow) -> dict[str, object]:

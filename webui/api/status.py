@@ -3,7 +3,7 @@
 from typing import Final
 from urllib.parse import quote
 
-from flask import Response, jsonify, request
+from flask import Response, request
 
 from casework.desk import CITIZEN
 from casework.errors import NotFound
@@ -14,6 +14,7 @@ from casework.wording import TypedNumber, parse_number
 from webui.access import anyone, office
 from webui.api.blueprint import api
 from webui.api.problems import problem
+from webui.api.replies import replied
 from webui.api.schemas import Letter, PetitionStatus, TimelineStep
 
 SAYS: Final = {
@@ -37,7 +38,7 @@ def status() -> Response:
     if isinstance(found, Response):
         return found
     inside = office().ask(opened, found.petition_id) if found.has_code else None
-    return _private(jsonify(_reply(found, inside).model_dump(mode="json", exclude_unset=True)))
+    return _private(replied(_reply(found, inside)))
 
 
 @api.get("/status/letters/<int:letter>")

@@ -1,6 +1,6 @@
 """Files by program: uploaded first, named by a petition afterwards."""
 
-from flask import Response, jsonify, request
+from flask import Response, request
 
 from casework.channels.filing import FiledFile
 from casework.channels.uploads import checked_file
@@ -10,6 +10,7 @@ from casework.queries.waiting_files import waiting_files
 from casework.usecases.store_upload import StoreUpload, new_basket, store_upload
 from webui.access import anyone, office
 from webui.api.blueprint import api
+from webui.api.replies import replied
 from webui.api.schemas import FileUploaded
 
 UNKNOWN = "Un fișier numit nu există sau a fost șters după 48 de ore; încărcați-l din nou"
@@ -32,9 +33,7 @@ def upload() -> Response:
     reply = FileUploaded(
         id=stored.token, name=stored.name, size=stored.size, media_type=stored.media_type
     )
-    response = jsonify(reply.model_dump(mode="json"))
-    response.status_code = 201
-    return response
+    return replied(reply, 201)
 
 
 def taken_up(ids: tuple[str, ...]) -> tuple[FiledFile, ...]:
