@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from sqlalchemy import Executable, Table
+from sqlalchemy import Executable, Table, bindparam, delete
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
@@ -57,6 +57,14 @@ def _change(session: Session, place: Place, amount: int) -> None:
     values = {name: getattr(place, name) for name in KEY}
     statement = _statement(session.get_bind().dialect.name)
     session.execute(statement, {**values, "amount": amount})
+    if amount < 0:
+        session.execute(_EMPTIED, values)
+
+
+_EMPTIED = delete(Tally).where(
+    *(getattr(Tally, name) == bindparam(name) for name in KEY), Tally.amount == 0
+)
+"""A place that nobody holds any more leaves no row: the tally is as small as the open docket."""
 
 
 @cache
