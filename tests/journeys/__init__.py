@@ -1,0 +1,1 @@
+"""Journeys from arrival to answer, as people walk them."""
