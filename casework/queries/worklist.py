@@ -1,10 +1,10 @@
 """The work list: open petitions by danger and target, a page at a time (art. 8)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 
-from sqlalchemy import ColumnElement, false, select
+from sqlalchemy import ColumnElement, exists, false
 from sqlalchemy.orm import Session
 
 from casework.queries import docket_page
@@ -19,7 +19,7 @@ from casework.queries.tallies import (
     band_counts,
     conditions_of,
 )
-from casework.records.petition import Petition
+from casework.records.petition import Petition, SearchWord
 from casework.records.tally import Tally
 from casework.store import people, search
 from casework.wording import parse_number
@@ -98,11 +98,6 @@ def counted_by(scope: Scope, narrowing: Narrowing) -> Conditions:
     return conditions
 
 
-def wider(narrowing: Narrowing) -> Narrowing:
-    """Drop everything but the band, to say what the filters hide."""
-    return replace(Narrowing(), band=narrowing.band)
-
-
 def _lanes(scope: Scope, narrowing: Narrowing) -> Sequence[Sequence[ColumnElement[bool]]]:
     if scope.assignee_id is not None:
         return ((Petition.assignee_id == scope.assignee_id,),)
@@ -156,14 +151,18 @@ def _filters(narrowing: Narrowing) -> tuple[ColumnElement[bool], ...]:
 
 
 def _words(text: str) -> tuple[ColumnElement[bool], ...]:
+    """Ask each open petition for its words: closed ones, however many, are never looked at."""
     typed = parse_number(text) if text else None
     if typed is not None:
         number = (Petition.number == typed.number,)
         return (*number, Petition.registered_on == typed.day) if typed.day else number
-    if not text.strip():
-        return ()
-    return (
-        Petition.id.in_(search.matching(select(Petition), text).with_only_columns(Petition.id)),
+    return tuple(
+        exists().where(
+            SearchWord.petition_id == Petition.id,
+            SearchWord.word >= word,
+            SearchWord.word < f"{word}\U0010ffff",
+        )
+        for word in sorted(search.folded_words(text))
     )
 
 
