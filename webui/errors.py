@@ -12,6 +12,7 @@ from casework.bootstrap import DATABASE_AWAY
 from casework.errors import BadInput, Conflict, NotFound, NotReady
 from webui.access import signed_in
 from webui.api.problems import problem
+from webui.shared.case_words import case_url
 from webui.shared.restoring import keep_and_show_again, page_of_the_form, typed_fields
 
 LOG: Final = logging.getLogger("casework.web")
@@ -51,7 +52,7 @@ def _conflict(error: Conflict) -> ResponseReturnValue:
     return _page(
         409,
         details=error.changed,
-        retry_url=_fresh_page(),
+        retry_url=_fresh_case(),
         retry_label="Deschide lucrarea cum este acum",
         typed=typed_fields(),
     )
@@ -65,7 +66,7 @@ def _bad_input(error: BadInput) -> ResponseReturnValue:
         title="Mai este ceva de completat",
         text="Nu am salvat nimic. Reveniți la pagină, corectați și trimiteți din nou.",
         details=tuple(error.errors.values()),
-        retry_url=_fresh_page(),
+        retry_url=page_of_the_form(),
         retry_label="Înapoi la pagină",
         typed=typed_fields(),
     )
@@ -93,7 +94,7 @@ def _stale_page(error: CSRFError) -> ResponseReturnValue:
         400,
         title="Trimiteți formularul încă o dată",
         text=STALE,
-        retry_url=_fresh_page(),
+        retry_url=page_of_the_form(),
         retry_label="Deschide din nou pagina",
         typed=typed_fields(),
     )
@@ -124,6 +125,7 @@ def _for_programs() -> bool:
     return request.path.startswith("/api/")
 
 
-def _fresh_page() -> str:
-    """The page the form was on: the address bar of a sent form may not open with a GET."""
-    return page_of_the_form()
+def _fresh_case() -> str:
+    """The case itself where the form was about one, else the page the form was on."""
+    petition_id = (request.view_args or {}).get("petition_id")
+    return case_url(petition_id) if petition_id and "for_staff" in g else page_of_the_form()

@@ -31,7 +31,7 @@ class SignedInUser(UserMixin):
 
 def install(app: Flask) -> None:
     """Let flask-login ask this module who is signed in."""
-    manager = LoginManager(app)
+    manager = LoginManager(app, add_context_processor=False)
     manager.session_protection = None
     manager.user_loader(_person)
     manager.unauthorized_handler(ask_to_sign_in)

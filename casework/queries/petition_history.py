@@ -1,6 +1,7 @@
 """The history of a petition in sentences: what happened, who, in which capacity, on what text."""
 
 import json
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -28,6 +29,8 @@ from workflows.petition.states import WORDS, State
 from workflows.roles import ROLE_WORDS, Role
 
 Data = dict[str, Value]
+REASON = re.compile(r"^R-[A-Z0-9-]+: ", re.MULTILINE)
+"""A reason is kept with its rule's id in front, which is no word for a reader."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,9 +82,7 @@ def _names(session: Session, lines: list[HistoryLine], data: list[Data]) -> Name
     units = {number for one in data if (number := _number(one, "department"))}
     person = select(StaffMember.id, StaffMember.name).where(StaffMember.id.in_(people - {None}))
     unit = select(Unit.id, Unit.name).where(Unit.id.in_(units))
-    return Names(
-        dict(session.execute(person).all()), dict(session.execute(unit).all())
-    )
+    return Names(dict(session.execute(person).all()), dict(session.execute(unit).all()))
 
 
 def _number(data: Data, key: str) -> int | None:
@@ -107,7 +108,9 @@ def _entry(line: HistoryLine, text: PersonalText | None, data: Data, names: Name
 def _said(text: PersonalText | None) -> str:
     if text is None:
         return ""
-    return text.body if text.body is not None else f"[șters: {text.erased_under}]"
+    if text.body is None:
+        return f"[șters: {text.erased_under}]"
+    return REASON.sub("Motiv: ", text.body)
 
 
 def _detail(event: str, data: Data, names: Names) -> str:
