@@ -126,7 +126,7 @@ def _qr(petition: Confirmed) -> Markup:
 def _steps(petition: Confirmed) -> tuple[tuple[str, str], ...]:
     way = "pe e-mail" if petition.answered_by_email else "prin poștă"
     return (
-        ("Azi sau mâine", "Registratura o trimite compartimentului care se ocupă."),
+        ("Mai întâi", "Registratura o trimite compartimentului care se ocupă."),
         ("Dacă ține de altă instituție", "O trimitem acolo, în 5 zile, și vă anunțăm unde."),
         ("În săptămânile următoare", "Un specialist verifică fiecare aspect din petiție."),
         (

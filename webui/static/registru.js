@@ -28,6 +28,16 @@
     button.addEventListener("click", () => window.print());
   }
 
+  /* a second press while the first is on its way: the server would give the same number, unseen */
+  for (const form of $$("form[data-once]")) {
+    let pressed = 0;
+    form.addEventListener("submit", (event) => {
+      if (event.timeStamp - pressed < 10000 && pressed) event.preventDefault();
+      else pressed = event.timeStamp;
+    });
+    window.addEventListener("pageshow", () => { pressed = 0; });
+  }
+
   /* warn before a changed form is left, save drafts */
   const state = (form) => new URLSearchParams(
     [...new FormData(form)].map(([name, value]) => [name, typeof value === "string" ? value : value.name]),
