@@ -8,13 +8,12 @@ from flask.typing import ResponseReturnValue
 from casework.desk import CITIZEN
 from casework.queries.hall_calendar import hall_calendar
 from casework.queries.public_status import PublicStatus, look_up
-from casework.queries.tries import blocked_until
-from casework.usecases.count_try import CountTry, count_try, keys_of_try
 from casework.usecases.renew_access_code import SendAccessCode, send_access_code
-from casework.wording import TypedNumber, clock_time, parse_number
+from casework.wording import TypedNumber, parse_number
 from webui.access import anyone, office
 from webui.citizen.blueprint import citizen
 from webui.citizen.session import remember_opened
+from webui.citizen.tries import count_wrong, too_often
 from webui.shared.public_status import StatusView, status_view
 
 UNKNOWN = (
@@ -81,9 +80,9 @@ def new_code() -> ResponseReturnValue:
     typed = parse_number(text)
     if typed is None or typed.day is None:
         return _page(FollowPage(typed=text, error=NO_DATE if typed else NOT_A_NUMBER)), 422
-    if wait := _wait(typed):
+    if wait := too_often(_named(typed)):
         return wait
-    _count(typed)
+    count_wrong(_named(typed))
     office().perform(send_access_code, SendAccessCode(typed=typed), CITIZEN)
     flash(CODE_SENT, "done")
     return redirect(url_for("citizen.follow", nr=text), 303)
@@ -91,32 +90,16 @@ def new_code() -> ResponseReturnValue:
 
 def _tried(typed: TypedNumber, code: str | None) -> PublicStatus | ResponseReturnValue | None:
     """Look a number up, unless it was tried too often; a wrong try is counted."""
-    if wait := _wait(typed):
+    if wait := too_often(_named(typed)):
         return wait
     found = office().ask(look_up, office().secrets, typed, code)
     if found is None:
-        _count(typed)
+        count_wrong(_named(typed))
     return found
 
 
-def _keys(typed: TypedNumber) -> tuple[str, str]:
-    number = f"{typed.number}/{typed.day}"
-    return keys_of_try(office().secrets, number, request.remote_addr or "")
-
-
-def _count(typed: TypedNumber) -> None:
-    if office().settings.rate_limits:
-        office().perform(count_try, CountTry(_keys(typed)), CITIZEN)
-
-
-def _wait(typed: TypedNumber) -> ResponseReturnValue | None:
-    if not office().settings.rate_limits:
-        return None
-    until = office().ask(blocked_until, _keys(typed), office().clock.now())
-    if until is None:
-        return None
-    page = render_template("citizen/too_often.html", until=clock_time(until))
-    return page, 429, {"Retry-After": str(int((until - office().clock.now()).total_seconds()))}
+def _named(typed: TypedNumber) -> str:
+    return f"{typed.number}/{typed.day}"
 
 
 def _view(found: PublicStatus) -> StatusView:

@@ -12,6 +12,7 @@ from casework.usecases.complete_data import CompleteData, complete_data
 from casework.usecases.confirm_email import ConfirmEmail, confirm_email
 from webui.access import anyone, office
 from webui.citizen.blueprint import citizen
+from webui.citizen.session import never_kept
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,12 +78,12 @@ def complete(token: str) -> ResponseReturnValue:
             email=ask.email,
             address=ask.address,
         )
-        return render_template("citizen/complete.html", page=page, has_errors=True), 422
+        return never_kept(render_template("citizen/complete.html", page=page, has_errors=True), 422)
     link = _link("complete", token)
     if link is None:
         return _dead()
     page = LinkPage(link=link, done=not done.missing, still_missing=done.missing)
-    return render_template("citizen/complete.html", page=page)
+    return never_kept(render_template("citizen/complete.html", page=page))
 
 
 def _link(purpose: str, token: str) -> LinkShown | None:
@@ -94,7 +95,7 @@ def _shown(purpose: str, token: str, template: str) -> ResponseReturnValue:
     link = _link(purpose, token)
     if link is None:
         return _dead()
-    return render_template(template, page=LinkPage(link=link, done=link.used))
+    return never_kept(render_template(template, page=LinkPage(link=link, done=link.used)))
 
 
 def _dead() -> ResponseReturnValue:

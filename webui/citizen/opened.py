@@ -6,7 +6,6 @@ from flask import (
     Response,
     abort,
     flash,
-    make_response,
     redirect,
     render_template,
     request,
@@ -24,7 +23,8 @@ from casework.usecases.confirm_email import ConfirmEmailByCode, confirm_email_by
 from casework.wording import file_size
 from webui.access import anyone, office
 from webui.citizen.blueprint import citizen
-from webui.citizen.session import opened_petition
+from webui.citizen.session import never_kept, opened_petition
+from webui.citizen.tries import count_wrong, too_often
 from webui.shared.blocks import DocumentLine, Point
 from webui.shared.public_status import StatusView, status_view
 from workflows.petition.regimes import PointResult
@@ -58,26 +58,26 @@ def opened() -> ResponseReturnValue:
     found = _found()
     if found is None:
         return _ask_again()
-    response = make_response(render_template("citizen/opened.html", page=_page(found)))
-    response.headers["Cache-Control"] = "no-store"
-    return response
+    return never_kept(render_template("citizen/opened.html", page=_page(found)))
 
 
 @citizen.post("/stare/petitia/e-mail")
 @anyone
 def confirm_by_code() -> ResponseReturnValue:
-    """Confirm the e-mail address with the six digits that were sent there."""
+    """Confirm the e-mail address with the six digits that were sent there, in five tries."""
     found = _found()
     if found is None:
         return _ask_again()
-    ask = ConfirmEmailByCode(
-        petition_id=found.status.petition_id, code=request.form.get("cod_email", "")
-    )
+    petition_id = found.status.petition_id
+    if wait := too_often(f"e-mail code of {petition_id}"):
+        return wait
+    ask = ConfirmEmailByCode(petition_id=petition_id, code=request.form.get("cod_email", ""))
     try:
         office().perform(confirm_email_by_code, ask, CITIZEN)
     except BadInput as wrong:
+        count_wrong(f"e-mail code of {petition_id}")
         page = _page(found, wrong.errors["code"])
-        return render_template("citizen/opened.html", page=page), 422
+        return never_kept(render_template("citizen/opened.html", page=page), 422)
     flash("Adresa de e-mail este confirmată.", "done")
     return redirect(url_for("citizen.opened"), 303)
 

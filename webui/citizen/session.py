@@ -4,6 +4,8 @@ from collections.abc import MutableMapping
 from datetime import datetime, timedelta
 from typing import Any
 
+from flask import Response, make_response
+
 OPENED = "opened"
 LASTS = timedelta(minutes=30)
 
@@ -20,3 +22,10 @@ def opened_petition(session: MutableMapping[str, Any], now: datetime) -> int | N
         return None
     petition_id: int = kept["id"]
     return petition_id
+
+
+def never_kept(page: str, code: int = 200) -> Response:
+    """Forbid every copy of a page with personal data."""
+    response = make_response(page, code)
+    response.headers["Cache-Control"] = "no-store"
+    return response

@@ -55,6 +55,7 @@ def test_a_mail_scanner_that_opens_the_link_changes_nothing(
     citizen.head(link)
 
     assert "Deschiderea acestei pagini nu schimbă nimic" in words(opened)
+    assert opened.headers["Cache-Control"] == "no-store"
     assert rung_and_lines(sqlite_office) == before
 
 

@@ -1,8 +1,11 @@
 """The opened petition: text, answer and files for its author; nobody else's names."""
 
+from dataclasses import replace
+
 import pytest
 from flask.testing import FlaskClient
 
+import webui
 from casework.bootstrap import Office
 from tests.cases import TheCase, a_case
 from tests.clocks import MovableClock
@@ -101,6 +104,26 @@ def test_a_wrong_mail_code_says_so(
 
     assert page.status_code == 422
     assert "Codul nu este cel din e-mailul de confirmare" in words(page)
+
+
+def test_six_digits_cannot_be_guessed_by_trying(
+    sqlite_office: Office, hall: TestHall, clock: MovableClock
+) -> None:
+    settings = replace(sqlite_office.settings, rate_limits=True)
+    app = webui.create_app(replace(sqlite_office, settings=settings))
+    app.config["WTF_CSRF_ENABLED"] = False
+    guesser = app.test_client()
+    open_with_code(guesser, a_case(sqlite_office, hall).registered())
+    for _ in range(5):
+        guesser.post("/stare/petitia/e-mail", data={"cod_email": "000000"})
+
+    stopped = guesser.post("/stare/petitia/e-mail", data={"cod_email": "000001"})
+    clock.forward(minutes=16)
+    later = guesser.post("/stare/petitia/e-mail", data={"cod_email": "000001"})
+
+    assert stopped.status_code == 429
+    assert "Încercați din nou după ora 9:57" in words(stopped)
+    assert later.status_code == 422
 
 
 def test_the_page_is_not_kept_by_the_browser(
