@@ -97,7 +97,9 @@ class ACase:
 
     def registered(self) -> TheCase:
         filing = replace(self.filing, dedupe_key=f"test-{next(NEXT)}-{id(self.office)}")
-        outcome = self.office.perform(register_arrival, RegisterArrival(filing=filing), self.by, REASONS)
+        outcome = self.office.perform(
+            register_arrival, RegisterArrival(filing=filing), self.by, REASONS
+        )
         assert isinstance(outcome, Registered), outcome
         return TheCase(
             id=outcome.petition_id,
