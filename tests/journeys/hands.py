@@ -72,6 +72,16 @@ def follow(page: Page, label: str) -> None:
     page.get_by_role("link", name=label).first.click()
 
 
+def write(page: Page, label: str, text: str) -> None:
+    """Write into the field of this name."""
+    page.get_by_role("textbox", name=label).fill(text)
+
+
+def choose(page: Page, label: str, value: str) -> None:
+    """Choose from the list of this name."""
+    page.get_by_role("combobox", name=label).select_option(value)
+
+
 def heading(page: Page, text: str) -> None:
     """The page says so at its top."""
     expect(page.get_by_role("heading", level=1)).to_contain_text(text)

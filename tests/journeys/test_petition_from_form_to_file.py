@@ -10,6 +10,7 @@ from tests.gateways.servers import letters_of
 from tests.hall import FIRST_NUMBER
 from tests.journeys.conftest import Stage
 from tests.journeys.hands import (
+    choose,
     enclosed,
     follow,
     heading,
@@ -19,6 +20,7 @@ from tests.journeys.hands import (
     press,
     the_last_line,
     told,
+    write,
 )
 from tests.usecases.watching import history_of, in_order, petition_of
 from workflows.identity import Rung
@@ -47,14 +49,14 @@ def the_citizen_sends_two_photos(stage: Stage) -> str:
     page = stage.people.citizen()
     page.goto("/")
     page.get_by_role("link", name=re.compile("petiție")).first.click()
-    page.get_by_label("Descrieți pe scurt").fill(TEXT)
+    write(page, "Descrieți pe scurt", TEXT)
     page.get_by_label("o problemă pe stradă").check()
-    page.get_by_label("Locul").fill("Str. Cetatea Histria nr. 8")
+    write(page, "Locul", "Str. Cetatea Histria nr. 8")
     page.get_by_label("Fotografii și documente").set_input_files(
         [photo("copac.png", "png"), photo("rădăcină.jpg", "jpeg")]
     )
-    page.get_by_label("Numele și prenumele").fill("Elena Munteanu")
-    page.get_by_label("Adresa de e-mail").fill("elena@exemplu.ro")
+    write(page, "Numele și prenumele", "Elena Munteanu")
+    write(page, "Adresa de e-mail", "elena@exemplu.ro")
     press(page, "Trimite petiția")
 
     heading(page, "Petiția dumneavoastră a fost înregistrată")
@@ -90,10 +92,8 @@ def the_clerk_qualifies_and_forwards(stage: Stage) -> str:
     follow(page, "Intrări")
     told(page, "Elena Munteanu")
     told(page, "e-mail confirmat")
-    page.get_by_label("Felul petiției").select_option(label="sesizare")
-    page.get_by_label("Compartiment", exact=True).select_option(
-        label="Spații verzi – Daniela Crețu"
-    )
+    choose(page, "Felul petiției", "sesizare")
+    choose(page, "Compartiment", "Spații verzi – Daniela Crețu")
     press(page, "Califică și repartizează")
     told(page, f"Petiția {NUMBER} este repartizată la Spații verzi.")
 
@@ -112,9 +112,7 @@ def assert_photos_are_there(page: Page) -> None:
 def the_head_assigns(stage: Stage, case_url: str) -> None:
     page = stage.people.staff("sef.serviciu")
     follow(page, "De atribuit")
-    page.get_by_label(f"Referent pentru {NUMBER}").select_option(
-        value=str(stage.hall.staff["referent"])
-    )
+    choose(page, f"Referent pentru {NUMBER}", str(stage.hall.staff["referent"]))
     press(page, "Atribuie")
     told(page, "este atribuită")
 
@@ -128,14 +126,14 @@ def the_specialist_drafts(stage: Stage, case_url: str) -> None:
     follow(page, "Lucrări")
     follow(page, NUMBER)
     follow(page, "Scrie proiectul de răspuns")
-    page.get_by_label("Cum începe răspunsul").fill("Bună ziua,\n\nAm verificat la fața locului.")
-    page.get_by_label("Ce cere sau semnalează").fill("Copacul uscat")
-    page.get_by_label("Concluzia").fill("Copacul a fost tăiat pe 26 noiembrie.")
-    page.get_by_label("Rezultatul").select_option(value="done")
-    page.get_by_label("Soluția").select_option(value="favourable")
+    write(page, "Cum începe răspunsul", "Bună ziua,\n\nAm verificat la fața locului.")
+    write(page, "Ce cere sau semnalează", "Copacul uscat")
+    write(page, "Concluzia", "Copacul a fost tăiat pe 26 noiembrie.")
+    choose(page, "Rezultatul", "done")
+    choose(page, "Soluția", "favourable")
     press(page, "Trimite la semnat")
     told(page, "temeiul legal")
-    page.get_by_label("Temeiul legal").fill("Legea nr. 24/2007, art. 10")
+    write(page, "Temeiul legal", "Legea nr. 24/2007, art. 10")
     page.locator("#incheiere").fill("Vă mulțumim că ne-ați scris.")
     press(page, "Trimite la semnat")
     told(page, "trimis la semnat")
@@ -165,7 +163,7 @@ def both_sign(stage: Stage, case_url: str) -> None:
 def the_clerk_sends_it_by_e_mail(stage: Stage, case_url: str) -> None:
     page = stage.people.staff("registrator")
     follow(page, "De expediat")
-    page.get_by_label(f"Calea pentru {NUMBER}").select_option(value="email")
+    choose(page, f"Calea pentru {NUMBER}", "email")
     press(page, "Expediază")
     told(page, "fără semnătură electronică calificată")
     page.locator("[name='motiv-R-REPLY-QES']").fill("Dispoziția nr. 77/2026")
