@@ -124,6 +124,12 @@ def test_an_extension_shows_the_term_before_it() -> None:
     ]
 
 
+def test_an_answer_of_the_first_day_left_the_same_day() -> None:
+    view = public(replace(EXTENDED, dispatched_on=EXTENDED.registered_on))
+
+    assert "Răspuns trimis joi, 5 noiembrie, în aceeași zi" in texts(view)
+
+
 def test_today_is_not_marked_once_the_answer_has_left() -> None:
     assert "azi" not in " ".join(classes(public(EXTENDED)).values()).split()
 

@@ -39,6 +39,7 @@ def install(app: Flask) -> None:
         counted=wording.counted,
         error_lines=fields.error_lines,
         footer_links=navigation.footer_links,
+        hall=None,
         public_links=navigation.public_links,
     )
 

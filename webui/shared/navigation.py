@@ -20,7 +20,7 @@ class MenuItem:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A link in words, and whether the reader is already there."""
+    """A link in words, and whether the reader is there or on a page behind it."""
 
     url: str
     label: str
@@ -48,7 +48,8 @@ def footer_links() -> tuple[Link, ...]:
 def existing(entries: tuple[tuple[str, str], ...]) -> tuple[Link, ...]:
     """Keep the pages the site really has."""
     return tuple(
-        Link(url_for(endpoint), label, request.endpoint == endpoint)
+        Link(url, label, f"{request.path}/".startswith(f"{url}/"))
         for endpoint, label in entries
         if endpoint in current_app.view_functions
+        for url in (url_for(endpoint),)
     )

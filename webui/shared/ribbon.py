@@ -170,7 +170,8 @@ def today_sign(dates: TermDates) -> Sign:
 
 def answer_sign(dates: TermDates, left_on: date) -> Sign:
     """Name the day the answer left, and how far into the term that was."""
-    nth = f", în ziua {(left_on - dates.registered_on).days}"
+    number = (left_on - dates.registered_on).days
+    nth = f", în ziua {number}" if number else ", în aceeași zi"
     line = RibbonLine("gata", "Răspuns trimis", day_full(left_on), nth)
     rest = f" {day_month(left_on)}"
     return Sign(day=left_on, rank=1, strong="răspuns trimis", rest=rest, line=line)

@@ -65,6 +65,8 @@ def test_after_dispatch_it_shows_the_answer_and_gives_the_letter(
     letter = citizen.get(f"/stare/petitia/fisier/{address.split(chr(34))[0]}")
 
     assert "Ați primit răspuns" in said
+    assert said.index("Răspuns trimis pe e-mail") < said.rindex("Înregistrată")
+    assert 'href="/stare" aria-current="page"' in html
     assert letter.data.startswith(b"%PDF-")
     assert letter.headers["Content-Disposition"].startswith("attachment")
 
