@@ -7,7 +7,10 @@ from typing import Any, NamedTuple
 
 import click
 
+from casework.cli.help_pages import RomanianHelp
 from casework.cli.output import Exit, Form, failure_of, report
+
+click.Context.formatter_class = RomanianHelp
 
 
 class Subcommand(NamedTuple):

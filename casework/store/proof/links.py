@@ -1,8 +1,10 @@
 """What is checked on every chained line: its hash, its link, its columns, its personal texts."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cache
+from operator import attrgetter
 from typing import Any
 
 from sqlalchemy import Label, Row
@@ -86,7 +88,12 @@ def text_columns(
 
 def text_in(line: Line, name: str) -> KeptText:
     """Take a joined text out of a row."""
-    return KeptText(*(getattr(line, f"{name}_{part}") for part in KeptText.__slots__))
+    return KeptText(*_parts(name)(line))
+
+
+@cache
+def _parts(name: str) -> Callable[[Line], tuple[Any, ...]]:
+    return attrgetter(*(f"{name}_{part}" for part in KeptText.__slots__))
 
 
 def check_text(found: Findings, kept: KeptText, sealed: Value) -> str | None:
