@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+import zlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final
@@ -35,7 +36,14 @@ MOST_UNPACKED: Final = 200_000_000
 ONE_MEGABYTE: Final = 1024 * 1024
 MACROS: Final = ("vbaproject.bin", "vbadata.xml")
 MACRO_FOLDERS: Final = ("basic/", "scripts/")
-BROKEN_ZIP: Final = (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError)
+BROKEN_ZIP: Final = (
+    zipfile.BadZipFile,
+    zlib.error,
+    NotImplementedError,
+    RuntimeError,
+    EOFError,
+    OSError,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,10 +146,10 @@ def _has(*members: str) -> Callable[[zipfile.ZipFile], bool]:
 
 
 def _is_odt(package: zipfile.ZipFile) -> bool:
-    return (
-        _has("mimetype", "content.xml")(package)
-        and package.read("mimetype").strip() == ODT.encode()
-    )
+    if not _has("mimetype", "content.xml")(package):
+        return False
+    with package.open("mimetype") as stated:
+        return stated.read(100).strip() == ODT.encode()
 
 
 OFFICE: Final[Mapping[str, Callable[[zipfile.ZipFile], bool]]] = {

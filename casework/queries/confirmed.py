@@ -59,7 +59,7 @@ def sent_petition(session: Session, reader: Reader, petition_id: int) -> Confirm
         email=party.email,
         wants_paper=petition.wants_paper,
         status_url=status_url(reader.public_url, number),
-        institution=hall.short_name or hall.name,
+        institution=hall.name,
     )
 
 

@@ -3,6 +3,8 @@
 import io
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PIL import Image
 
 from casework.channels.uploads import DOCX, ODT, XLSX, CheckedFile, checked_file
@@ -17,6 +19,9 @@ from tests.files import (
     an_odt,
     an_xlsx,
 )
+
+
+STARTS = (b"", PDF, a_photo()[:200], a_photo("PNG")[:40], a_moving_gif()[:60], a_docx()[:200])
 
 
 def checked(name: str, content: bytes) -> CheckedFile:
@@ -130,3 +135,13 @@ def test_a_moving_picture_keeps_its_frames_and_loses_its_comment() -> None:
 )
 def test_a_name_keeps_neither_folder_nor_trick(name: str, kept: str) -> None:
     assert checked(name, a_photo()).name == kept
+
+
+@given(st.binary(max_size=400), st.sampled_from(STARTS))
+def test_whatever_comes_is_kept_or_refused_in_words(content: bytes, start: bytes) -> None:
+    try:
+        file = checked("orice.txt", start + content)
+    except BadInput as refused:
+        assert refused.errors["files"].startswith("Fișierul „orice.txt” ")
+    else:
+        assert file.content
