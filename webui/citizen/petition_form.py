@@ -1,5 +1,6 @@
 """The form of a petition; only what happened, the name and one contact are required."""
 
+import hashlib
 import json
 
 from flask_wtf import FlaskForm
@@ -78,6 +79,11 @@ def filing_of(form: PetitionForm, files: tuple[WaitingFile, ...]) -> Filing:
             for file in files
         ),
     )
+
+
+def digest_of_typed(form: PetitionForm) -> str:
+    """Give a sum of the typed fields, to tell a second press from a second message."""
+    return hashlib.sha256(_raw(form, ())).hexdigest()
 
 
 def _raw(form: PetitionForm, files: tuple[WaitingFile, ...]) -> bytes:

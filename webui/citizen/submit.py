@@ -4,7 +4,7 @@ import secrets
 from dataclasses import dataclass
 from typing import Final
 
-from flask import flash, make_response, redirect, render_template, request, url_for
+from flask import flash, make_response, redirect, render_template, request, session, url_for
 from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import RequestEntityTooLarge
 
@@ -20,11 +20,11 @@ from casework.usecases.register_arrival import (
     Registered,
     register_arrival,
 )
-from casework.wording import spoken
+from casework.wording import format_number, spoken
 from webui.access import anyone, office
 from webui.citizen.blueprint import citizen
 from webui.citizen.confirmed import remember
-from webui.citizen.petition_form import PetitionForm, filing_of
+from webui.citizen.petition_form import PetitionForm, digest_of_typed, filing_of
 from webui.citizen.uploads import keep, own_basket, take_out, waiting
 from webui.security import ONE_MEGABYTE, csrf
 from webui.shared.fields import add_errors
@@ -37,6 +37,11 @@ SENT_BEFORE: Final = (
     "Acest formular a fost trimis deja și este înregistrat o singură dată. "
     "Pentru altă petiție, deschideți un formular nou."
 )
+CHANGED: Final = (
+    "Formularul a fost trimis deja și este petiția {number}. Ce ați schimbat după aceea nu a "
+    "plecat: apăsați încă o dată „Trimite petiția” și îl înregistrăm ca petiție nouă"
+)
+TYPED: Final = "typed"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,6 +111,12 @@ def _send(form: PetitionForm, files: tuple[WaitingFile, ...]) -> ResponseReturnV
     match outcome:
         case Registered():
             remember(outcome.petition_id, outcome.access_code)
+            session[TYPED] = [form.sending.data, digest_of_typed(form)]
+        case AlreadyRegistered() if _changed_since(form):
+            number = format_number(outcome.number, outcome.registered_on)
+            form.form_errors.append(CHANGED.format(number=number))
+            form.sending.data = ""
+            return _show(form, files)
         case AlreadyRegistered():
             remember(outcome.petition_id)
             flash(SENT_BEFORE)
@@ -114,6 +125,12 @@ def _send(form: PetitionForm, files: tuple[WaitingFile, ...]) -> ResponseReturnV
             return _show(form, files)
     take_out(form.basket.data or "", tuple(file.token for file in files))
     return redirect(url_for("citizen.confirmed"), 303)
+
+
+def _changed_since(form: PetitionForm) -> bool:
+    """Tell whether somebody went back and wrote something else: it must not be lost unsaid."""
+    sending, digest = session.get(TYPED, ("", ""))
+    return bool(sending == form.sending.data and digest != digest_of_typed(form))
 
 
 def _check(form: PetitionForm, files: tuple[WaitingFile, ...]) -> None:

@@ -104,6 +104,22 @@ def test_pressing_twice_registers_once(citizen: ACitizen, sqlite_office: Office)
     assert code in read(second)
 
 
+def test_what_is_changed_after_sending_is_not_lost_but_asked_about(
+    citizen: ACitizen, sqlite_office: Office
+) -> None:
+    citizen.send(**FILLED)
+    changed = {**FILLED, "text": "Copacul a și căzut."}
+
+    asked = citizen.send(**changed)
+    sent = citizen.on(asked).send(**changed)
+
+    assert asked.status_code == 422
+    assert "este petiția 118.204/24.11.2026" in read(asked)
+    assert "Copacul a și căzut." in read(asked)
+    assert sent.status_code == 303
+    assert petitions(sqlite_office) == 2
+
+
 @pytest.mark.parametrize(
     ("fields", "says"),
     [
