@@ -39,7 +39,6 @@ MACRO_FOLDERS: Final = ("basic/", "scripts/")
 BROKEN_ZIP: Final = (
     zipfile.BadZipFile,
     zlib.error,
-    NotImplementedError,
     RuntimeError,
     EOFError,
     OSError,

