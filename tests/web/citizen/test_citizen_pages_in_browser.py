@@ -65,6 +65,12 @@ def with_mistakes(page: Page, counter: Counter) -> None:
     page.wait_for_selector(".govuk-error-summary")
 
 
+def with_all_parts_open(page: Page, counter: Counter) -> None:
+    page.goto(f"{counter.url}/sesizare")
+    for part in page.query_selector_all("summary"):
+        part.click()
+
+
 def with_a_refused_file(page: Page, counter: Counter) -> None:
     page.goto(f"{counter.url}/sesizare")
     page.set_input_files("#files", a_file("factura.pdf", "application/pdf", PROGRAM))
@@ -95,6 +101,7 @@ def at(path: str) -> Callable[[Page, Counter], None]:
 PAGES: dict[str, Callable[[Page, Counter], None]] = {
     "acasa": at("/"),
     "formular": at("/sesizare"),
+    "formular, tot deschis": with_all_parts_open,
     "formular cu greșeli": with_mistakes,
     "fișier refuzat": with_a_refused_file,
     "confirmare": sent,
