@@ -23,6 +23,10 @@ AWAY: Final = (
 NOTHING_LOST: Final = (
     "Nu s-a pierdut nimic din ce era înregistrat. Încercați din nou peste câteva minute."
 )
+NEED_TO_KNOW: Final = (
+    "Verificați numărul. Un dosar îl văd registratura, conducerea, juriștii, compartimentul la "
+    "care este și cel care îl lucrează."
+)
 STALE: Final = (
     "Pagina a stat deschisă prea mult sau a fost deschisă înainte de autentificare. Ce ați scris "
     "se vede mai jos: deschideți din nou pagina și copiați înapoi."
@@ -43,7 +47,15 @@ def install(app: Flask) -> None:
 
 
 def _not_found(error: NotFound) -> ResponseReturnValue:
-    return _page(404)
+    if "for_staff" not in g:
+        return _page(404)
+    return _page(
+        404,
+        title="Nu există sau nu vă este accesibil",
+        text=NEED_TO_KNOW,
+        retry_url="/birou/",
+        retry_label="Prima pagină",
+    )
 
 
 def _conflict(error: Conflict) -> ResponseReturnValue:

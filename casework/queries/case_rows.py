@@ -50,6 +50,7 @@ class CaseRow:
     identity_incomplete: bool
     reply_by: date | None
     dispatch_pending: bool
+    dispatched_at: datetime | None
     docket_key: str
 
 
@@ -112,5 +113,6 @@ def row_of(petition: Petition, named: Named) -> CaseRow:
         identity_incomplete=petition.identity_incomplete,
         reply_by=petition.reply_by,
         dispatch_pending=petition.dispatch_pending,
+        dispatched_at=petition.dispatched_at,
         docket_key=petition.docket_key or "",
     )

@@ -333,6 +333,17 @@ def test_the_number_opens_the_case_and_words_list_it(visitor: Visitor) -> None:
     assert "o petiție găsită" in page
 
 
+def test_an_answered_petition_is_not_late_in_a_list(
+    visitor: Visitor, clock: "MovableClock"
+) -> None:
+    a_case(visitor.office, visitor.hall).dispatched()
+    clock.forward(days=90)
+    page = visitor.become("registrator").open("/birou/cauta?q=crengi")
+
+    assert "expediat în termen" in page
+    assert "depășit" not in page
+
+
 def test_a_search_finds_only_what_the_person_may_see(visitor: Visitor) -> None:
     case = a_case(visitor.office, visitor.hall).assigned()
 

@@ -13,12 +13,12 @@ from casework.wording import clock_time, local_day, weekday
 from webui.access import actor, all_staff, office
 from webui.desk.blueprint import desk
 from webui.desk.case_acts import ActsPanel, acts_panel
-from webui.desk.case_identity import IdentityPanel, identity_panel
 from webui.desk.case_papers import documents_of, points_done, points_of, timeline_of
 from webui.desk.next_step import NextStep, next_step
 from webui.shared.acting import reader
 from webui.shared.blocks import DocumentLine, Fact, Point, TimelineEntry
 from webui.shared.case_words import channel_word, state_word
+from webui.shared.identity_words import IdentityPanel, identity_panel
 from webui.shared.ribbon import RibbonEvent, RibbonView, staff_ribbon
 from webui.shared.terms import TermDates, TermView, term_view
 from workflows.petition.regimes import KIND_WORDS, REGIME_WORDS, SOLUTION_WORDS, Kind, Solution

@@ -82,6 +82,7 @@ def term_of(row: CaseRow, today: date) -> TermView:
             due_safe=row.due_safe,
             due_legal_max=row.due_legal_max,
             today=today,
+            dispatched_on=local_day(row.dispatched_at) if row.dispatched_at else None,
         )
     )
 

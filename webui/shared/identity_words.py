@@ -1,4 +1,4 @@
-"""The petitioner of a case in the words of its page: contact, ladder with evidence, what lacks."""
+"""A petitioner in the words of a page: contact, ladder with evidence, what is missing (art. 7)."""
 
 from dataclasses import dataclass
 
