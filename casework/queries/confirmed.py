@@ -1,4 +1,4 @@
-"""What the citizen reads right after sending, and the proof to be kept."""
+"""What the citizen reads right after sending."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -7,12 +7,11 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from casework.errors import NotFound
-from casework.letters.confirmation import confirmation_pdf
 from casework.queries.reading import Reader
 from casework.records.petition import Petition
 from casework.records.stored_file import Attachment
 from casework.store import institution, parties
-from casework.usecases.confirmation import confirmation_letter, status_url
+from casework.usecases.confirmation import status_url
 from casework.wording import format_number
 
 
@@ -41,7 +40,9 @@ class Confirmed:
 
 def sent_petition(session: Session, reader: Reader, petition_id: int) -> Confirmed:
     """Read what was registered; raises NotFound."""
-    petition = _petition(session, petition_id)
+    petition = session.get(Petition, petition_id)
+    if petition is None:
+        raise NotFound("petiția nu există")
     hall = institution.of(session)
     party = parties.petitioner(session, petition.id)
     roles = session.scalars(select(Attachment.role).where(Attachment.petition_id == petition.id))
@@ -61,18 +62,3 @@ def sent_petition(session: Session, reader: Reader, petition_id: int) -> Confirm
         status_url=status_url(reader.public_url, number),
         institution=hall.name,
     )
-
-
-def receipt(session: Session, reader: Reader, petition_id: int, code: str | None) -> bytes:
-    """Print the confirmation, with the access code while it is still known."""
-    petition = _petition(session, petition_id)
-    name = parties.shown_name(parties.petitioner(session, petition.id))
-    letter = confirmation_letter(reader.desk(session), petition, name, code)
-    return confirmation_pdf(letter, created=petition.registered_at)
-
-
-def _petition(session: Session, petition_id: int) -> Petition:
-    petition = session.get(Petition, petition_id)
-    if petition is None:
-        raise NotFound("petiția nu există")
-    return petition

@@ -12,8 +12,9 @@ from casework.desk import CITIZEN
 from casework.errors import NotFound
 from casework.letters.qr import qr_svg
 from casework.letters.reminder import Reminder, reminder_ics
-from casework.queries.confirmed import Confirmed, receipt, sent_petition
+from casework.queries.confirmed import Confirmed, sent_petition
 from casework.queries.reading import Reader
+from casework.queries.slip import confirmation
 from casework.wording import clock_time, counted, day_full, weekday
 from webui.access import anyone, office
 from webui.citizen.blueprint import citizen
@@ -59,7 +60,7 @@ def confirmed() -> ResponseReturnValue:
         code=code,
         stamped=f"{weekday(petition.registered_at)}, ora {clock_time(petition.registered_at)}",
         qr=_qr(petition),
-        proof_size=len(office().ask(receipt, _reader(), petition_id, code or None)),
+        proof_size=len(office().ask(confirmation, _reader(), petition_id, code or None)),
         steps=_steps(petition),
         facts=_facts(petition),
     )
@@ -72,7 +73,7 @@ def proof_document() -> ResponseReturnValue:
     """Give the proof of registration as a document."""
     petition_id, code = _known_or_nothing()
     petition = office().ask(sent_petition, _reader(), petition_id)
-    response = make_response(office().ask(receipt, _reader(), petition_id, code or None))
+    response = make_response(office().ask(confirmation, _reader(), petition_id, code or None))
     response.mimetype = "application/pdf"
     return _private(_named(response, f"dovada-{_for_a_file(petition)}.pdf"))
 
