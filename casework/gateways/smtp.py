@@ -165,4 +165,5 @@ def _said(error: Exception) -> str:
     if isinstance(error, smtplib.SMTPResponseException):
         words = error.smtp_error
         return _line(error.smtp_code, words if isinstance(words, bytes) else words.encode())
-    return " ".join(f"{type(error).__name__}: {error}".split())[:300]
+    why = " ".join(f"{type(error).__name__}: {error}".split())
+    return f"Legătura cu serverul de e-mail nu a mers ({why[:200]})"

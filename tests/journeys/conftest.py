@@ -1,6 +1,7 @@
 """The stage of the journeys: a hall on either engine, a real post office, real browsers."""
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
 import pytest
@@ -11,6 +12,8 @@ from tests.browser import LiveServer
 from tests.gateways.servers import Post, serving
 from tests.hall import TestHall, a_hall
 from tests.journeys.hands import People
+
+Serve = Callable[[Office], LiveServer]
 
 
 @dataclass(frozen=True)
@@ -23,10 +26,9 @@ class Stage:
     people: People
 
 
-@pytest.fixture
-def stage(
-    office: Office, serve: Callable[[Office], LiveServer], browser: Browser
-) -> Iterator[Stage]:
+@contextmanager
+def staged(office: Office, serve: Serve, browser: Browser) -> Iterator[Stage]:
+    """Furnish an office, give it a post office, and serve it to the browsers."""
     post = Post()
     with serving(post) as mailer:
         posting = replace(office, mailer=mailer)
@@ -34,3 +36,21 @@ def stage(
         yield Stage(posting, a_hall(posting), post, people)
         people.stand_up()
         assert people.problems == []
+
+
+@pytest.fixture
+def stage(office: Office, serve: Serve, browser: Browser) -> Iterator[Stage]:
+    with staged(office, serve, browser) as stage:
+        yield stage
+
+
+@pytest.fixture
+def sqlite_stage(sqlite_office: Office, serve: Serve, browser: Browser) -> Iterator[Stage]:
+    with staged(sqlite_office, serve, browser) as stage:
+        yield stage
+
+
+@pytest.fixture
+def postgresql_stage(postgresql_office: Office, serve: Serve, browser: Browser) -> Iterator[Stage]:
+    with staged(postgresql_office, serve, browser) as stage:
+        yield stage

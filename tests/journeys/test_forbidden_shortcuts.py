@@ -124,7 +124,7 @@ SHORTCUTS = {
         who="registrator",
         page="/birou/dosar/{id}/act/record_dispatch",
         fields={"proof": "l-am trimis eu"},
-        says=("Pentru calea „e-mail” dovada vine altfel.", "Codul civil, art. 2556"),
+        says=("dovada vine altfel", "Codul civil, art. 2556"),
     ),
     "another specialist writes the draft": Shortcut(
         start=ACase.assigned,
