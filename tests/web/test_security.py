@@ -8,7 +8,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 from flask import request
+from sqlalchemy import text
+from sqlalchemy.exc import OperationalError
 
+from casework.store.database import reading
 from tests.hall import a_hall
 from tests.web.sessions import sign_in_as
 from webui import create_app
@@ -125,8 +128,8 @@ def test_pages_travel_packed_and_say_that_they_vary(client: "FlaskClient") -> No
 
 def test_the_fonts_and_the_first_page_of_the_staff_fit_the_budget(client: "FlaskClient") -> None:
     page = client.get("/birou/intrare", headers=PACKED)
-    text = gzip.decompress(page.get_data()).decode()
-    names = set(re.findall(r'(?:href|src)="(/static/[^"#]+)', text))
+    html = gzip.decompress(page.get_data()).decode()
+    names = set(re.findall(r'(?:href|src)="(/static/[^"#]+)', html))
     with client.get("/static/registru.css") as answer:
         style = answer.get_data(as_text=True)
     names |= {f"/static/{name}" for name in re.findall(r"url\(\"?([^)\"]+woff2)", style)}
@@ -144,3 +147,12 @@ def test_the_health_of_the_process_needs_nobody_to_sign_in(client: "FlaskClient"
     ready = client.get("/health/ready")
     assert ready.status_code == 200
     assert ready.json == {"status": "ok", "database": True, "migrated": True}
+
+
+def test_an_error_of_the_database_never_tells_what_was_typed(sqlite_office: "Office") -> None:
+    query = text("SELECT * FROM no_such_table WHERE name = :name")
+
+    with pytest.raises(OperationalError) as caught, reading(sqlite_office.engine) as session:
+        session.execute(query, {"name": "Elena Munteanu"})
+
+    assert "Elena" not in str(caught.value)
