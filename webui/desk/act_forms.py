@@ -14,6 +14,8 @@ from wtforms import (
     TextAreaField,
 )
 
+from casework.desk import Desk
+from casework.errors import BadInput
 from casework.queries.act_page import ActPage
 from casework.usecases.assign_petition import (
     AssignPetition,
@@ -40,9 +42,10 @@ from casework.usecases.sign_answer import (
     sign_as_department,
     sign_as_head,
 )
-from casework.usecases.step import Case
+from casework.usecases.step import Case, Outcome
 from webui.shared.acting import Answered, attempt
 from webui.shared.fields import choices
+from webui.shared.signed_upload import signed_document
 from workflows.petition.regimes import KIND_WORDS, REGIME_WORDS, Kind, Regime
 
 NOBODY = ("", "Alegeți")
@@ -200,17 +203,22 @@ class SignForm(ActForm):
 
     def carry_out(self, case: Case, number: str) -> Answered:
         """Put the first signature."""
-        return attempt(sign_as_department, self.request(case), number)
+        return self.sign(sign_as_department, case, number)
 
-    def request(self, case: Case) -> SignAnswer:
-        """Make the request of either signature."""
-        upload = self.signed_pdf.data
-        return SignAnswer(
-            case=case,
-            seen_hash=self.seen_hash.data or "",
-            form=self.form.data or "",
-            signed_pdf=upload.read() if upload else None,
-        )
+    def sign(
+        self, usecase: Callable[[SignAnswer, Desk], Outcome], case: Case, number: str
+    ) -> Answered:
+        """Put either signature, if the document that comes with it is one."""
+        try:
+            ask = SignAnswer(
+                case=case,
+                seen_hash=self.seen_hash.data or "",
+                form=self.form.data or "",
+                signed_pdf=signed_document(self.signed_pdf.data or None),
+            )
+        except BadInput as wrong:
+            return Answered(errors=tuple(wrong.errors.items()))
+        return attempt(usecase, ask, number)
 
 
 class SignAsHeadForm(SignForm):
@@ -218,7 +226,7 @@ class SignAsHeadForm(SignForm):
 
     def carry_out(self, case: Case, number: str) -> Answered:
         """Put the second signature."""
-        return attempt(sign_as_head, self.request(case), number)
+        return self.sign(sign_as_head, case, number)
 
 
 class ReturnDraftForm(ActForm):
@@ -297,4 +305,4 @@ FORMS: Mapping[str, Callable[[], ActForm]] = {
 
 
 def _id(text: str | None) -> int | None:
-    return int(text) if text and text.isdigit() else None
+    return int(text) if text and text.isdecimal() else None

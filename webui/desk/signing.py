@@ -6,7 +6,6 @@ from datetime import date
 from flask import flash, make_response, redirect, render_template, request
 from flask.typing import ResponseReturnValue
 
-from casework.channels.uploads import checked_file
 from casework.errors import BadInput
 from casework.queries.docket_page import Cursor
 from casework.queries.reading import Reader
@@ -24,6 +23,7 @@ from casework.wording import Spoken, counted, day_short, moment_short
 from webui.access import actor, office, only
 from webui.desk.blueprint import desk
 from webui.shared.case_words import FORM_WORDS, ListRow, list_row
+from webui.shared.signed_upload import signed_document
 from webui.shared.verdicts import NOTHING_SAID, Verdict, case_typed, refusals_in_words, verdict_of
 from workflows.roles import Role
 
@@ -96,7 +96,7 @@ def sign(petition_id: int) -> ResponseReturnValue:
             case=case_typed(petition_id, request.form),
             seen_hash=request.form.get("amprenta", ""),
             form=form,
-            signed_pdf=_signed_document(),
+            signed_pdf=signed_document(request.files.get("document")),
         )
         outcome = office().perform(usecase, ask, actor())
     except BadInput as wrong:
@@ -135,15 +135,6 @@ def letter(petition_id: int) -> ResponseReturnValue:
     response.mimetype = "application/pdf"
     response.headers["Content-Disposition"] = f'inline; filename="raspuns-{petition_id}.pdf"'
     return response
-
-
-def _signed_document() -> bytes | None:
-    """Read the uploaded document; raises BadInput for an empty, torn or oversized one."""
-    upload = request.files.get("document")
-    if upload is None or not upload.filename:
-        return None
-    limit = office().settings.upload_limit_mb
-    return checked_file(upload.filename, upload.read(), limit_mb=limit).content
 
 
 def _reader() -> Reader:

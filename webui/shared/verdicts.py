@@ -57,7 +57,7 @@ def reasons_typed(fields: Mapping[str, str]) -> dict[str, str]:
 def case_typed(petition_id: int, fields: Mapping[str, str]) -> Case:
     """Name the case that a form is about, in the version that its page had shown."""
     version = fields.get("version", "")
-    return Case(petition_id=petition_id, version=int(version) if version.isdigit() else None)
+    return Case(petition_id=petition_id, version=int(version) if version.isdecimal() else None)
 
 
 def flash_stopped(outcome: Stopped | NeedsReasons, act: str) -> None:

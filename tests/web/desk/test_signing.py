@@ -119,6 +119,23 @@ def test_what_is_no_signed_document_is_refused(
     assert state_of(head.office, case.id) == "drafted"
 
 
+def test_the_page_of_the_act_looks_into_the_document_too(head: Visitor) -> None:
+    case = a_case(head.office, head.hall).drafted()
+    fields: dict[str, object] = {
+        "version": str(version_of(head.office, case.id)),
+        "seen_hash": hash_of(head.office, case.id),
+        "form": "qualified",
+        "signed_pdf": (BytesIO(b"%PDF-1.7 rupt"), "raspuns.pdf"),
+    }
+
+    torn = head.client.post(
+        f"{case.url}/act/sign_as_department", data=fields, content_type="multipart/form-data"
+    )
+
+    assert (torn.status_code, "este un PDF întrerupt" in words(torn)) == (422, True)
+    assert state_of(head.office, case.id) == "drafted"
+
+
 def test_the_letter_is_seen_before_signing(head: Visitor) -> None:
     case = a_case(head.office, head.hall).drafted()
 
