@@ -45,7 +45,7 @@ class SignOut:
 
 def sign_in(ask: SignIn, desk: Desk) -> LetIn | TurnedAway:
     """Let somebody in or count the failure; unknown, wrong and shut out look the same."""
-    person = people.by_username(desk.session, ask.username)
+    person = people.by_username_alone(desk.session, ask.username)
     if person is None or _is_shut(person, desk):
         return TurnedAway()
     if not ask.proven:
