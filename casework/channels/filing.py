@@ -13,6 +13,8 @@ from workflows.petition.regimes import Kind
 
 LONGEST_TEXT = 50_000
 MOST_FILES = 10
+MOST_SHEETS = 9_999
+LONGEST_NUMBER = 60
 WEB_CHANNELS = ("web", "api")
 
 
@@ -87,6 +89,7 @@ def cleaned(filing: Filing, *, address_required: object = None) -> Filing:
         text=text,
         subject=one_line(filing.subject)[:300] or subject_from(text),
         place=one_line(filing.place)[:300],
+        issuer_number=one_line(filing.issuer_number),
     )
     errors = _errors(result, bool(address_required))
     if errors:
@@ -110,6 +113,18 @@ def _errors(filing: Filing, address_required: object) -> dict[str, str]:
     if len(filing.files) > MOST_FILES:
         errors["files"] = "Se pot trimite cel mult 10 fișiere"
     errors.update(_length_errors(filing.sender))
+    errors.update(_paper_errors(filing))
+    return errors
+
+
+def _paper_errors(filing: Filing) -> dict[str, str]:
+    errors = {
+        name: f"Scrieți un număr între 0 și {MOST_SHEETS}"
+        for name in ("sheets", "annexes")
+        if not 0 <= (getattr(filing, name) or 0) <= MOST_SHEETS
+    }
+    if len(filing.issuer_number) > LONGEST_NUMBER:
+        errors["issuer_number"] = f"Numărul are cel mult {LONGEST_NUMBER} de caractere"
     return errors
 
 
@@ -125,7 +140,14 @@ def _contact_errors(sender: Sender, address_required: object) -> dict[str, str]:
 
 
 def _length_errors(sender: Sender) -> dict[str, str]:
-    limits = {"name": 300, "phone": 40, "address": 500, "organisation": 300, "capacity": 200}
+    limits = {
+        "name": 300,
+        "phone": 40,
+        "address": 500,
+        "organisation": 300,
+        "capacity": 200,
+        "mandate_proof": 300,
+    }
     return {
         name: f"Textul este prea lung: cel mult {limit} de caractere"
         for name, limit in limits.items()

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import secrets
 
 from flask_wtf import FlaskForm
 from flask_wtf.file import MultipleFileField
@@ -49,7 +50,7 @@ class PetitionForm(FlaskForm):
 
 
 def filing_of(form: PetitionForm, files: tuple[WaitingFile, ...]) -> Filing:
-    """Make a filing of what was typed and uploaded."""
+    """Make a filing of what was typed and uploaded; a sending without a name is nobody else's."""
     organisation = _text(form.organisation.data)
     capacity = _text(form.capacity.data)
     return Filing(
@@ -65,7 +66,7 @@ def filing_of(form: PetitionForm, files: tuple[WaitingFile, ...]) -> Filing:
             signatories=tuple(_text(form.signatories.data).splitlines()),
         ),
         text=_text(form.text.data),
-        dedupe_key=key_of("web", _text(form.sending.data)),
+        dedupe_key=key_of("web", _text(form.sending.data) or secrets.token_urlsafe(18)),
         raw=_raw(form, files),
         place=_text(form.place.data),
         kind=Kind(form.kind.data) if form.kind.data in tuple(Kind) else None,

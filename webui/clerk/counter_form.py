@@ -1,6 +1,7 @@
 """The form of a paper petition; only what the law needs is required."""
 
 import json
+import secrets
 from datetime import UTC, date, datetime, time
 
 from flask_wtf import FlaskForm
@@ -89,7 +90,7 @@ def filing_of(form: CounterForm, now: datetime) -> Filing:
             signatories=tuple(_text(form.signatories.data).splitlines()),
         ),
         text=_text(form.text.data),
-        dedupe_key=key_of("counter", _text(form.sending.data)),
+        dedupe_key=key_of("counter", _text(form.sending.data) or secrets.token_urlsafe(18)),
         raw=_raw(form),
         subject=_text(form.subject.data),
         place=_text(form.place.data),

@@ -225,3 +225,16 @@ def test_a_text_beyond_measure_is_said_clearly(citizen: ACitizen) -> None:
     )
 
     assert reply.status_code == 413
+
+
+def test_two_forms_that_lost_their_name_are_two_petitions_of_two_persons(
+    citizen: ACitizen, sqlite_office: Office
+) -> None:
+    other = ACitizen(citizen.client.application.test_client(), {})
+    other = other.on(other.client.get(FORM))
+    citizen.send(**FILLED, sending="")
+
+    other.send(**FILLED | {"name": "Ion Pavel", "email": "ion.pavel@example.org"}, sending="")
+
+    assert petitions(sqlite_office) == 2
+    assert "ion.pavel@example.org" in read(other.client.get("/sesizare/confirmare"))

@@ -171,3 +171,28 @@ def test_only_the_registry_registers(clerk: Visitor) -> None:
     clerk.become("referent")
 
     assert clerk.client.get("/birou/ghiseu").status_code == 403
+
+
+def test_two_papers_without_the_name_of_their_form_are_two(clerk: Visitor) -> None:
+    entered(clerk, sending="")
+    entered(clerk, sending="")
+
+    assert len(petitions(clerk)) == 2
+
+
+@pytest.mark.parametrize(
+    ("field", "typed", "says"),
+    [
+        ("issuer_number", "9" * 61, "Numărul are cel mult 60 de caractere"),
+        ("mandate_proof", "a" * 301, "Textul este prea lung"),
+        ("sheets", "-1", "Scrieți un număr între 0 și 9999"),
+        ("annexes", "99999999999", "Scrieți un număr între 0 și 9999"),
+    ],
+)
+def test_what_no_column_can_hold_is_refused_beside_its_field(
+    clerk: Visitor, field: str, typed: str, says: str
+) -> None:
+    response = entered(clerk, **{field: typed})
+
+    assert (response.status_code, says in words(response)) == (422, True)
+    assert petitions(clerk) == []
