@@ -11,7 +11,7 @@ from casework.queries.docket_page import Cursor
 from casework.queries.inbox import WAITING, Inbox, Triage, inbox, triage
 from casework.usecases.note_access import NoteAccess, Reading, note_access
 from casework.usecases.step import Done
-from casework.wording import counted, day_short
+from casework.wording import counted, day_short, thousands
 from webui.access import actor, office, only
 from webui.clerk.blueprint import clerk
 from webui.clerk.triage import TriageForm, field_of, form_for, fresh_form, pass_on
@@ -177,13 +177,16 @@ def _list_rows(found: Inbox) -> list[ListRow]:
 
 
 def _summary(found: Inbox) -> str:
-    parts = [
-        counted(found.to_qualify, "una de calificat", "de calificat"),
-        counted(found.to_forward, "una de repartizat", "de repartizat"),
-    ]
+    parts = [f"{_feminine(found.to_qualify)} de calificat"]
+    parts.append(f"{_feminine(found.to_forward)} de repartizat")
     if found.open_arrivals:
         parts.append(counted(found.open_arrivals, "un mesaj deschis", "mesaje deschise"))
     return f"{day_short(office().clock.today())} · " + " · ".join(parts)
+
+
+def _feminine(number: int) -> str:
+    """Give a number of petitions as it stands before "de calificat", which brings its own "de"."""
+    return "una" if number == 1 else thousands(number)
 
 
 def _channels(current: str) -> list[ChannelLink]:

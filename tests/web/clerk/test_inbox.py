@@ -121,3 +121,13 @@ def test_a_specialist_has_no_business_here(clerk: Visitor) -> None:
     clerk.become("referent")
 
     assert clerk.client.get("/birou/intrari").status_code == 403
+
+
+def test_twenty_waiting_petitions_are_counted_with_one_preposition(clerk: Visitor) -> None:
+    for _ in range(20):
+        a_case(clerk.office, clerk.hall).registered()
+
+    page = clerk.open("/birou/intrari")
+
+    assert "20 de calificat" in page
+    assert "20 de de" not in page
