@@ -35,8 +35,9 @@ def migrate(url: str) -> None:
 class Cluster:
     """A PostgreSQL server of our own on a Unix socket; it belongs to one test session."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, options: str = CLUSTER_OPTIONS) -> None:
         self.folder = folder
+        self.options = options
         self.data = folder / "data"
         self.user = unprivileged_user()
 
@@ -64,7 +65,7 @@ class Cluster:
             *("--pgdata", self.data, "--username", "postgres", "--auth", "trust"),
             *("--encoding", "UTF8", "--locale", "C", "--no-sync"),
         )
-        options = f"{CLUSTER_OPTIONS} -c unix_socket_directories={self.folder}"
+        options = f"{self.options} -c unix_socket_directories={self.folder}"
         self._run(
             programs / "pg_ctl",
             *("start", "--wait", "--pgdata", self.data, "--options", options),

@@ -4,8 +4,9 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 
-from sqlalchemy import Engine, Table
+from sqlalchemy import Engine, Executable, Table
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.orm import Session
 
@@ -22,23 +23,25 @@ class TableQueue:
         self, session: Session, kind: str, key: str, run_at: datetime, payload: Mapping[str, int]
     ) -> None:
         """Write the job down, unless one with its key waits; it appears only if the act commits."""
-        table = Job.__table__
-        assert isinstance(table, Table)
-        session.execute(
-            insert(table)
-            .values(
-                kind=kind,
-                key=key,
-                run_at=run_at,
-                payload=json.dumps(dict(payload)),
-                state="ready",
-                attempts=0,
-                last_error="",
-            )
-            .on_conflict_do_nothing(
-                index_elements=[table.c.key], index_where=table.c.state == "ready"
-            )
-        )
+        job = {
+            "kind": kind,
+            "key": key,
+            "run_at": run_at,
+            "payload": json.dumps(dict(payload)),
+            "state": "ready",
+            "attempts": 0,
+            "last_error": "",
+        }
+        session.execute(_writing_down(), job)
+
+
+@cache
+def _writing_down() -> Executable:
+    table = Job.__table__
+    assert isinstance(table, Table)
+    return insert(table).on_conflict_do_nothing(
+        index_elements=[table.c.key], index_where=table.c.state == "ready"
+    )
 
 
 def queue_for(engine: Engine, clock: Clock) -> JobQueue:

@@ -19,11 +19,10 @@ def keep_raw(desk: Desk, filing: Filing) -> str:
 def keep_file(desk: Desk, content: bytes, media_type: str) -> str:
     """Store a content once: file first, then the row; gives its digest."""
     digest = desk.vault.put(content)
-    if desk.session.get(StoredFile, digest) is None:
-        insert_once(
-            desk.session,
-            StoredFile(digest=digest, size=len(content), media_type=media_type, stored_at=desk.now),
-        )
+    insert_once(
+        desk.session,
+        StoredFile(digest=digest, size=len(content), media_type=media_type, stored_at=desk.now),
+    )
     return digest
 
 
@@ -39,7 +38,6 @@ def open_from(desk: Desk, filing: Filing, digest: str, at: datetime) -> Arrival:
         ended_as="open",
     )
     desk.session.add(arrival)
-    desk.session.flush()
     return arrival
 
 

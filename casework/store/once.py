@@ -1,6 +1,8 @@
 """Inserting a row that somebody else may be inserting at the same moment, on both engines."""
 
-from sqlalchemy import Table
+from functools import cache
+
+from sqlalchemy import Executable, Table
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
@@ -12,5 +14,10 @@ def insert_once(session: Session, row: Base) -> None:
     table = type(row).__table__
     assert isinstance(table, Table)
     values = {column.key: getattr(row, column.key) for column in table.columns}
-    insert = postgresql.insert if session.get_bind().dialect.name == "postgresql" else sqlite.insert
-    session.execute(insert(table).values(**values).on_conflict_do_nothing())
+    session.execute(_statement(table, session.get_bind().dialect.name), values)
+
+
+@cache
+def _statement(table: Table, dialect: str) -> Executable:
+    insert = postgresql.insert if dialect == "postgresql" else sqlite.insert
+    return insert(table).on_conflict_do_nothing()

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from casework.records.petition import Petition, SearchWord
 
 LONGEST = 40
+REMEMBERING = insert(SearchWord.__table__)  # type: ignore[arg-type]
 
 
 def folded_words(*texts: str) -> frozenset[str]:
@@ -23,7 +24,7 @@ def remember(session: Session, petition_id: int, words: Iterable[str]) -> None:
     """Make a petition findable by these words."""
     rows = [{"word": word, "petition_id": petition_id} for word in sorted(words)]
     if rows:
-        session.execute(insert(SearchWord), rows)
+        session.execute(REMEMBERING, rows)
 
 
 def remember_more(session: Session, petition_id: int, words: Iterable[str]) -> None:

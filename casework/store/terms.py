@@ -3,23 +3,20 @@
 import json
 from datetime import date
 
-from sqlalchemy.orm import Session
-
-from casework.records.institution import Institution
 from casework.records.petition import ClockRun, Petition
-from casework.store import calendars
+from workflows.deadlines.calendar import Calendar
 from workflows.deadlines.clocks import ANSWER, REDIRECTION
 from workflows.deadlines.days import Policy
 from workflows.deadlines.due import Due, adopted, due_on
 from workflows.law import LAW_VERSION
 
 
-def start_answer_clocks(session: Session, petition: Petition, on: date) -> None:
+def start_answer_clocks(
+    petition: Petition, on: date, calendar: Calendar, adopted_policy: str | None
+) -> None:
     """Start the terms of art. 8 and 6^1 from the day of registration."""
-    calendar = calendars.of_the_hall(session)
-    hall = session.get(Institution, 1)
     due = due_on(ANSWER, on, calendar)
-    policy = Policy(hall.policy) if hall and hall.policy else None
+    policy = Policy(adopted_policy) if adopted_policy else None
     petition.due_safe = due.due_safe
     petition.due_legal_max = due.due_legal_max
     petition.answer_by = adopted(due, policy) if policy else due.due_safe

@@ -1,23 +1,30 @@
 """Keeping texts about people beside the chain, so that erasing one never breaks it."""
 
+from dataclasses import dataclass
+
+from sqlalchemy import insert
 from sqlalchemy.orm import Session
 
 from casework.records.arrival import PersonalText
 from casework.store.sealing import new_salt, salted
 
+KEEPING = insert(PersonalText.__table__).returning(PersonalText.id)  # type: ignore[arg-type]
 
-def keep(session: Session, body: str) -> PersonalText:
-    """Store a personal text with a fresh salt; the chain gets only its digest."""
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A text just stored: its id, and the digest, which is all that a chain holds of it."""
+
+    id: int
+    digest: str
+
+
+def keep(session: Session, body: str) -> Kept:
+    """Store a personal text with a fresh salt, at once, without flushing what else waits."""
     salt = new_salt()
-    text = PersonalText(salt=salt, body=body, digest=salted(salt, body))
-    session.add(text)
-    session.flush()
-    return text
-
-
-def digest_of(session: Session, text_id: int | None) -> str | None:
-    """Give the digest of a kept text, which is all that a chain holds of it."""
-    return session.get_one(PersonalText, text_id).digest if text_id is not None else None
+    digest = salted(salt, body)
+    row = {"salt": salt, "body": body, "digest": digest, "erased_under": ""}
+    return Kept(session.execute(KEEPING, row).scalar_one(), digest)
 
 
 def read(session: Session, text_id: int | None) -> str:

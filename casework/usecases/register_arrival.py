@@ -26,6 +26,7 @@ from casework.store import (
 from casework.store.docket import keep_docket_key
 from casework.usecases.confirmation import send_confirmation
 from casework.usecases.picture import office_days_between
+from workflows.deadlines.calendar import Calendar
 from workflows.decisions import Moved, NeedsReasons, Stopped
 from workflows.law import LAW_VERSION
 from workflows.petition.facts import Asked, PetitionFacts
@@ -78,20 +79,31 @@ def register_arrival(
     """
     hall = institution.of(desk.session)
     filing = cleaned(ask.filing, address_required=hall.address_required or None)
-    allowed = _allowed(desk, filing)
+    calendar = calendars.of_the_hall(desk.session)
+    allowed = _allowed(desk, filing, calendar)
     if not isinstance(allowed, Moved):
         return allowed
     digest = arrivals.keep_raw(desk, filing)
     given = register.take_number(desk.session, desk.clock)
-    earlier = _sent_before(desk, filing)
-    if earlier is not None:
-        desk.session.rollback()
-        return earlier
-    arrival = arrivals.open_from(desk, filing, digest, given.at)
-    code = new_access_code()
-    petition = _petition(desk, filing, given, code)
-    _write_down(desk, filing, petition, arrival, given, allowed)
-    send_confirmation(desk, petition, filing.sender, code)
+    # Others wait for the counter: what is written under its lock goes out in two batches.
+    with desk.session.no_autoflush:
+        earlier = _sent_before(desk, filing)
+        if earlier is not None:
+            desk.session.rollback()
+            return earlier
+        arrival = arrivals.open_from(desk, filing, digest, given.at)
+        body = texts.keep(desk.session, filing.text) if filing.text else None
+        code = new_access_code()
+        petition = _petition(desk, filing, given, body, code)
+        terms.start_answer_clocks(petition, given.on, calendar, hall.policy)
+        desk.session.add(petition)
+        desk.session.flush()
+        _write_down(desk, filing, petition, arrival, given, allowed, body)
+        send_confirmation(desk, petition, filing.sender, code)
+    return _registered(petition, code)
+
+
+def _registered(petition: Petition, code: str) -> Registered:
     return Registered(
         petition_id=petition.id,
         number=petition.number,
@@ -120,10 +132,10 @@ def bare_code(code: str) -> str:
     return "".join(letter for letter in code.upper() if letter.isalnum())
 
 
-def _allowed(desk: Desk, filing: Filing) -> Moved | Stopped | NeedsReasons:
+def _allowed(desk: Desk, filing: Filing, calendar: Calendar) -> Moved | Stopped | NeedsReasons:
     today = desk.today
     received = desk.clock.on(filing.received_at) if filing.received_at else today
-    lag = office_days_between(received, today, calendars.of_the_hall(desk.session))
+    lag = office_days_between(received, today, calendar)
     outcome = move(
         "register_arrival",
         PetitionFacts(
@@ -148,13 +160,11 @@ def _allowed(desk: Desk, filing: Filing) -> Moved | Stopped | NeedsReasons:
 
 
 def _sent_before(desk: Desk, filing: Filing) -> AlreadyRegistered | None:
-    petition = desk.session.scalar(
-        select(Petition)
-        .join(Arrival, Arrival.petition_id == Petition.id)
-        .where(Arrival.dedupe_key == filing.dedupe_key)
-    )
-    if petition is None:
+    earlier = select(Arrival.petition_id).where(Arrival.dedupe_key == filing.dedupe_key)
+    petition_id = desk.session.scalar(earlier)
+    if petition_id is None:
         return None
+    petition = desk.session.get_one(Petition, petition_id)
     return AlreadyRegistered(
         petition_id=petition.id,
         number=petition.number,
@@ -164,9 +174,10 @@ def _sent_before(desk: Desk, filing: Filing) -> AlreadyRegistered | None:
     )
 
 
-def _petition(desk: Desk, filing: Filing, given: register.Given, code: str) -> Petition:
-    body = texts.keep(desk.session, filing.text) if filing.text else None
-    petition = Petition(
+def _petition(
+    desk: Desk, filing: Filing, given: register.Given, body: texts.Kept | None, code: str
+) -> Petition:
+    return Petition(
         register=given.counter.register,
         year=given.year,
         number=given.number,
@@ -186,11 +197,6 @@ def _petition(desk: Desk, filing: Filing, given: register.Given, code: str) -> P
         history_count=0,
         history_head="",
     )
-    terms.start_answer_clocks(desk.session, petition, given.on)
-    desk.session.add(petition)
-    desk.session.flush()
-    keep_docket_key(petition)
-    return petition
 
 
 def _write_down(
@@ -200,7 +206,9 @@ def _write_down(
     arrival: Arrival,
     given: register.Given,
     moved: Moved,
+    body: texts.Kept | None,
 ) -> None:
+    keep_docket_key(petition)
     parties.enter(desk, petition, filing.sender)
     arrivals.end_as_registered(arrival, petition.id, given.at)
     for file in filing.files:
@@ -244,7 +252,7 @@ def _write_down(
                 "channel": petition.channel,
                 "due_safe": petition.due_safe.isoformat(),
                 "due_legal_max": petition.due_legal_max.isoformat(),
-                "body": texts.digest_of(desk.session, petition.body_text_id),
+                "body": body.digest if body else None,
             },
             text="\n".join(reasons),
         ),
