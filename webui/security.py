@@ -13,6 +13,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 from werkzeug.routing import IntegerConverter, Map
 
 from casework.settings import Settings
+from webui.shared.addresses import LAST_ROW
 
 LOG: Final = logging.getLogger("casework.web")
 CONTENT_POLICY: Final = (
@@ -41,7 +42,7 @@ class RowNumber(IntegerConverter):
     """A number in an address that can be the number of a row; a longer one is no page."""
 
     def __init__(self, url_map: Map) -> None:
-        super().__init__(url_map, max=2**63 - 1)
+        super().__init__(url_map, max=LAST_ROW)
 
 
 def install(app: Flask, settings: Settings) -> None:

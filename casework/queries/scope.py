@@ -68,3 +68,8 @@ def sees(session: Session, actor: Actor, petition: Petition) -> bool:
     if scope.assignee_id is not None:
         return False
     return scope.units is None or petition.department_id in scope.units
+
+
+def reaches(session: Session, actor: Actor, petition: Petition) -> bool:
+    """Tell whether a person may hear of a petition: it is seen, or in the own department."""
+    return petition.department_id in actor.works_in or sees(session, actor, petition)

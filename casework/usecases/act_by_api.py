@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from casework.desk import Desk
 from casework.errors import BadInput, NotFound
-from casework.queries.scope import sees
+from casework.queries.scope import reaches
 from casework.queries.waiting_files import waiting_files
 from casework.records.petition import Petition
 from casework.usecases.save_draft import SaveDraft, save_draft
@@ -41,8 +41,7 @@ def act_by_api(ask: ActByApi, desk: Desk) -> Outcome:
     petition = desk.session.get(Petition, ask.petition_id)
     if petition is None:
         raise NotFound("petiția nu există")
-    nearby = petition.department_id in desk.actor.works_in
-    if not (nearby or sees(desk.session, desk.actor, petition)):
+    if not reaches(desk.session, desk.actor, petition):
         raise NotFound("petiția nu vă este accesibilă")
     return ask.step(desk)
 

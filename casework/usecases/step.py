@@ -7,6 +7,7 @@ from sqlalchemy import select
 
 from casework.desk import Desk
 from casework.errors import Conflict, NotFound
+from casework.queries.scope import reaches
 from casework.records.history_line import HistoryLine
 from casework.records.petition import Petition
 from casework.store import history, tally
@@ -72,7 +73,10 @@ Outcome = Done | Stopped | NeedsReasons
 
 
 def locked(desk: Desk, case: Case) -> Petition:
-    """Lock a petition and read it again; raises NotFound, or Conflict when the page is stale."""
+    """Lock a petition and read it again; raises NotFound, or Conflict when the page is stale.
+
+    What changed is told only to whoever may hear of the petition.
+    """
     petition = desk.session.scalar(
         select(Petition)
         .where(Petition.id == case.petition_id)
@@ -82,6 +86,8 @@ def locked(desk: Desk, case: Case) -> Petition:
     if petition is None:
         raise NotFound("petiția nu există")
     if case.version is not None and case.version != petition.history_count:
+        if not reaches(desk.session, desk.actor, petition):
+            raise NotFound("petiția nu este accesibilă")
         lines = history.since(desk.session, petition.id, case.version)
         raise Conflict(tuple(_change(line) for line in lines))
     return petition

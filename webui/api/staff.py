@@ -15,6 +15,7 @@ from webui.api.problems import told
 from webui.api.replies import replied
 from webui.api.sheets import Departments, Row, Rows, Sheet
 from webui.api.tokens import bearer, with_token
+from webui.shared.addresses import LAST_ROW
 from workflows.petition.machine import Permission
 from workflows.petition.states import WORDS, State
 
@@ -25,8 +26,8 @@ class ListQuery(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
     state: State | None = None
-    department: int | None = None
-    cursor: int | None = Field(default=None, ge=1)
+    department: int | None = Field(default=None, ge=1, le=LAST_ROW)
+    cursor: int | None = Field(default=None, ge=1, le=LAST_ROW)
     limit: int = Field(default=50, ge=1, le=200)
 
 

@@ -12,6 +12,7 @@ from casework.wording import counted, day_short_year
 from webui.access import actor, office, only
 from webui.clerk.blueprint import clerk
 from webui.clerk.dispatch import WAYS
+from webui.shared.addresses import row_in
 from webui.shared.case_words import ListRow, list_row
 from webui.shared.verdicts import case_typed, flash_stopped
 from workflows.roles import Role
@@ -42,7 +43,7 @@ class FilingPage:
 @only(Role.REGISTRY_CLERK, Role.PUBLIC_RELATIONS_HEAD)
 def to_file() -> ResponseReturnValue:
     """Show the answered cases that are not filed yet."""
-    found = office().ask(filing_list, request.args.get("dupa", 0, type=int))
+    found = office().ask(filing_list, row_in(request.args, "dupa") or 0)
     page = FilingPage(
         summary=counted(len(found.items), "un dosar cu răspuns", "dosare cu răspuns"),
         rows=tuple(_row(item) for item in found.items),

@@ -15,6 +15,7 @@ from casework.wording import counted, day_short, thousands
 from webui.access import actor, office, only
 from webui.clerk.blueprint import clerk
 from webui.clerk.triage import TriageForm, field_of, form_for, fresh_form, pass_on
+from webui.shared.addresses import row_in
 from webui.shared.case_words import (
     ListRow,
     channel_icon,
@@ -88,9 +89,7 @@ class InboxPage:
 def arrivals() -> ResponseReturnValue:
     """Show what waits, and the chosen or the first petition beside it."""
     found = _found()
-    wanted = request.args.get("ales", type=int) or next(
-        (row.petition_id for row in found.rows), None
-    )
+    wanted = row_in(request.args, "ales") or next((row.petition_id for row in found.rows), None)
     chosen = None
     if wanted is not None:
         seen = office().ask(triage, wanted, office().clock.today())

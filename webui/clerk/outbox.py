@@ -20,6 +20,7 @@ from casework.usecases.decide_message import (
 from casework.wording import format_number, moment_short
 from webui.access import actor, office, only
 from webui.clerk.blueprint import clerk
+from webui.shared.addresses import row_in
 from webui.shared.blocks import QuickFilter
 from webui.shared.case_words import case_url
 from webui.shared.verdicts import flash_stopped
@@ -70,8 +71,8 @@ def messages() -> ResponseReturnValue:
     found = office().ask(
         outbox_page,
         state,
-        before=request.args.get("inainte", type=int),
-        after=request.args.get("dupa", type=int),
+        before=row_in(request.args, "inainte"),
+        after=row_in(request.args, "dupa"),
     )
     page = OutboxScreen(
         state=state,

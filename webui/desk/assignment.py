@@ -14,6 +14,7 @@ from casework.usecases.step import Done
 from casework.wording import counted, day_short
 from webui.access import actor, office, only
 from webui.desk.blueprint import desk
+from webui.shared.acting import must_see
 from webui.shared.case_words import ListRow, list_row
 from webui.shared.verdicts import NOTHING_SAID, Verdict, case_typed, verdict_of
 from workflows.roles import Role
@@ -76,6 +77,7 @@ def to_assign() -> ResponseReturnValue:
 @only(Role.DEPARTMENT_HEAD, Role.HEAD)
 def assign(petition_id: int) -> ResponseReturnValue:
     """Give one petition to the chosen specialist."""
+    must_see(petition_id)
     assignee = request.form.get("referent", type=int)
     usecase = ACTS.get(request.form.get("act", ""), assign_petition)
     ask = AssignPetition(case=case_typed(petition_id, request.form), assignee_id=assignee)

@@ -27,6 +27,7 @@ from webui.desk.draft_fields import (
     with_one_more_point,
     without_point,
 )
+from webui.shared.acting import must_see
 from webui.shared.case_words import ListRow, list_row
 from webui.shared.verdicts import refusals_in_words
 from workflows.decisions import Stopped
@@ -80,6 +81,7 @@ def draft(petition_id: int) -> ResponseReturnValue:
 @only(Role.SPECIALIST)
 def write(petition_id: int) -> ResponseReturnValue:
     """Change the form, or save it and go on to what the button says."""
+    must_see(petition_id)
     typed = typed_fields(request.form)
     changed = _changed(typed)
     fields = changed or typed
@@ -105,6 +107,7 @@ def write(petition_id: int) -> ResponseReturnValue:
 @only(Role.SPECIALIST)
 def autosave(petition_id: int) -> ResponseReturnValue:
     """Save in the background; the page gets its new revision."""
+    must_see(petition_id)
     saved = _save(petition_id, typed_fields(request.form))
     if isinstance(saved, DraftSaved):
         return jsonify(revizie=saved.revision)

@@ -22,6 +22,7 @@ from casework.usecases.step import Done
 from casework.wording import Spoken, counted, day_short, moment_short
 from webui.access import actor, office, only
 from webui.desk.blueprint import desk
+from webui.shared.acting import must_see
 from webui.shared.case_words import FORM_WORDS, ListRow, list_row
 from webui.shared.signed_upload import signed_document
 from webui.shared.verdicts import NOTHING_SAID, Verdict, case_typed, refusals_in_words, verdict_of
@@ -89,6 +90,7 @@ def to_sign() -> ResponseReturnValue:
 @only(Role.DEPARTMENT_HEAD, Role.HEAD)
 def sign(petition_id: int) -> ResponseReturnValue:
     """Approve the text that was seen, or take in the document signed outside."""
+    must_see(petition_id)
     usecase = ACTS.get(request.form.get("act", ""), sign_as_department)
     form = request.form.get("forma", "approval")
     try:
@@ -113,6 +115,7 @@ def sign(petition_id: int) -> ResponseReturnValue:
 @only(Role.DEPARTMENT_HEAD, Role.HEAD)
 def send_back(petition_id: int) -> ResponseReturnValue:
     """Send an answer back to be changed, with the reason."""
+    must_see(petition_id)
     ask = ReturnDraft(
         case=case_typed(petition_id, request.form), reason=request.form.get("motiv", "")
     )

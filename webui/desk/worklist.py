@@ -19,6 +19,7 @@ from casework.usecases.note_access import NoteAccess, Reading, note_access
 from casework.wording import counted
 from webui.access import actor, office, only
 from webui.desk.blueprint import desk
+from webui.shared.addresses import row_in
 from webui.shared.blocks import QuickFilter
 from webui.shared.case_words import ListRow, list_row, state_word
 from workflows.petition.states import OPEN, State
@@ -114,10 +115,10 @@ def narrowing_from(args: MultiDict[str, str]) -> Narrowing:
     channel = args.get("canal", "")
     return Narrowing(
         band=Band(band) if band in tuple(Band) else None,
-        department_id=args.get("comp", type=int),
+        department_id=row_in(args, "comp"),
         state=State(state) if state in OPEN else None,
         channel=channel if channel in CHANNEL_LABELS else "",
-        assignee_id=args.get("ref", type=int),
+        assignee_id=row_in(args, "ref"),
         text=" ".join(args.get("q", "").split())[:100],
     )
 

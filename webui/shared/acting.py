@@ -7,7 +7,8 @@ from typing import TypeVar
 from flask import flash, request
 
 from casework.desk import Desk
-from casework.errors import BadInput
+from casework.errors import BadInput, NotFound
+from casework.queries.petition_file import is_visible
 from casework.queries.reading import Reader
 from casework.usecases.step import Done, Outcome
 from webui.access import actor, office
@@ -46,3 +47,9 @@ def attempt(usecase: Callable[[Ask, Desk], Outcome], ask: Ask, number: str) -> A
 def reader() -> Reader:
     """Give the signed-in person as one who only looks."""
     return Reader(actor=actor(), clock=office().clock, vault=office().vault)
+
+
+def must_see(petition_id: int) -> None:
+    """Raise NotFound for whoever has no business with the case, before anything is said of it."""
+    if not office().ask(is_visible, reader(), petition_id):
+        raise NotFound("petiția nu vă este accesibilă")
