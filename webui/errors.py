@@ -1,6 +1,7 @@
 """What a reader sees when something went wrong: pages in Romanian, problem documents under /api."""
 
 import logging
+from traceback import format_tb
 from typing import Final
 
 from flask import Flask, g, make_response, render_template, request
@@ -120,7 +121,9 @@ def _http_error(error: HTTPException) -> ResponseReturnValue:
 
 
 def _bug(error: Exception) -> ResponseReturnValue:
-    LOG.error("bug in %s", request.endpoint, exc_info=error)
+    """The places are written down, never the message: it may repeat what somebody typed."""
+    places = "".join(format_tb(error.__traceback__))
+    LOG.error("bug in %s: %s\n%s", request.endpoint, type(error).__name__, places)
     return _page(500)
 
 

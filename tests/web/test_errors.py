@@ -69,6 +69,16 @@ def test_each_error_has_its_status_and_sentence(
     assert "secret" not in words(answer)
 
 
+def test_the_log_names_the_place_of_a_bug_and_not_what_it_was_about(
+    broken: "FlaskClient", caplog: pytest.LogCaptureFixture
+) -> None:
+    broken.get("/stricat/bug")
+
+    assert "RuntimeError" in caplog.text
+    assert "in raising" in caplog.text
+    assert "secret" not in caplog.text
+
+
 @pytest.mark.parametrize(("name", "status", "sentence"), EXPECTED)
 def test_programs_get_a_problem_document(
     name: str, status: int, sentence: str, broken: "FlaskClient"
