@@ -100,6 +100,7 @@ def facts_of(desk: Desk, petition: Petition, asked: Asked | None = None) -> Peti
         signatures_match=_signatures_match(papers),
         every_signature_qualified=bool(signers)
         and all(signature.form == "qualified" for signature in papers.signatures),
+        first_signed_on_paper=bool(papers.answer and papers.answer.signed_file_digest),
         has_email=bool(party.email),
         has_postal_address=bool(party.address),
         arrived_electronically=petition.channel in ELECTRONIC and not petition.wants_paper,

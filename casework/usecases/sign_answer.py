@@ -57,7 +57,8 @@ def return_draft(ask: ReturnDraft, desk: Desk) -> Outcome:
 
 def _sign(ask: SignAnswer, desk: Desk, trigger: str, position: int) -> Outcome:
     _check(ask)
-    taken = take(desk, trigger, ask.case, lambda _: Asked(seen_hash=ask.seen_hash))
+    asked = Asked(seen_hash=ask.seen_hash, signed_paper_is_given=ask.signed_pdf is not None)
+    taken = take(desk, trigger, ask.case, lambda _: asked)
     if not isinstance(taken, Taken):
         return taken
     petition = taken.petition
@@ -96,6 +97,8 @@ def _check(ask: SignAnswer) -> None:
     errors = {}
     if ask.form not in FORMS:
         errors["form"] = "Alegeți forma semnăturii din listă"
+    if ask.form == "approval" and ask.signed_pdf is not None:
+        errors["form"] = "Ați încărcat un document: alegeți cum este semnat"
     if ask.form in ("handwritten", "qualified") and ask.signed_pdf is None:
         errors["signed_pdf"] = "Încărcați documentul PDF semnat"
     if ask.signed_pdf is not None and not ask.signed_pdf.startswith(b"%PDF-"):

@@ -47,6 +47,13 @@ def test_a_change_after_the_first_signature_voids_it() -> None:
     assert refused_by("sign_as_head", changed) == ["R-ART13-TWOSIGN"]
 
 
+def test_a_document_signed_by_one_is_signed_by_the_other_too() -> None:
+    on_paper = a_petition_signed_once().but(first_signed_on_paper=True)
+
+    assert refused_by("sign_as_head", on_paper) == ["R-ART13-TWOSIGN"]
+    assert reached("sign_as_head", on_paper.asking(signed_paper_is_given=True)) == "signed_by_head"
+
+
 def test_an_incomplete_version_is_not_signed() -> None:
     incomplete = a_drafted_petition().but(
         frozen_points_are_answered=False, frozen_basis_is_stated=False

@@ -15,6 +15,7 @@ from casework.usecases.sign_answer import SignAnswer, sign_as_department, sign_a
 from casework.usecases.step import Done
 from tests.usecases.steps import STEPS, Scene, signature
 from tests.usecases.watching import in_order, nothing_changes, petition_of, words_of
+from workflows.decisions import Stopped
 from workflows.roles import Role
 
 FIRST, SECOND, BACK = STEPS["sign_as_department"], STEPS["sign_as_head"], STEPS["return_draft"]
@@ -83,6 +84,7 @@ def test_a_signature_is_put_only_under_the_text_that_was_seen(scene: Scene, seen
     ("form", "pdf", "field"),
     [
         ("click", None, "form"),
+        ("approval", b"%PDF-1.7 semnat", "form"),
         ("qualified", None, "signed_pdf"),
         ("handwritten", None, "signed_pdf"),
         ("qualified", b"MZ\x90", "signed_pdf"),
@@ -109,6 +111,21 @@ def test_a_signed_paper_becomes_the_answer(scene: Scene) -> None:
     digest = scene.office.ask(signed_file, scene.case.id)
     assert digest is not None
     assert scene.office.vault.get(digest) == paper
+
+
+def test_a_click_does_not_stand_beside_a_signed_paper(scene: Scene) -> None:
+    paper = replace(signature(scene), form="handwritten", signed_pdf=b"%PDF-1.7 o semnatura")
+    scene.office.perform(sign_as_department, paper, scene.hall.actor("sef.serviciu"))
+    scene = scene.later()
+    mayor = scene.hall.actor("primar")
+
+    with nothing_changes(scene.office):
+        click = scene.office.perform(sign_as_head, signature(scene), mayor)
+    both = replace(signature(scene), form="handwritten", signed_pdf=b"%PDF-1.7 doua semnaturi")
+
+    assert isinstance(click, Stopped)
+    assert click.reasons[0].rule == "R-ART13-TWOSIGN"
+    assert isinstance(scene.office.perform(sign_as_head, both, mayor), Done)
 
 
 def signed_file(session: Session, petition_id: int) -> str | None:

@@ -22,6 +22,7 @@ class Asked:
     assignee_works_there: bool = False
     assignee_heads_department: bool = False
     seen_hash: str = ""
+    signed_paper_is_given: bool = False
     channel: str = ""
     proof: str = ""
     indicator: str = ""
@@ -64,6 +65,7 @@ class PetitionFacts:
     frozen_basis_is_stated: bool = True
     signatures_match: bool = True
     every_signature_qualified: bool = False
+    first_signed_on_paper: bool = False
     has_email: bool = False
     has_postal_address: bool = False
     arrived_electronically: bool = True

@@ -155,7 +155,10 @@ STRAIGHT: tuple[Act, ...] = (
             signing.every_point_was_answered,
             signing.the_basis_was_stated,
         ),
-        asked=(signing.the_signed_text_is_the_one_seen,),
+        asked=(
+            signing.the_signed_text_is_the_one_seen,
+            signing.both_signatures_stand_on_the_same_paper,
+        ),
     ),
     Act(
         trigger="return_draft",

@@ -80,6 +80,18 @@ def the_first_signature_still_holds(facts: PetitionFacts) -> Decision | None:
 
 
 @cites("R-ART13-TWOSIGN", OG27("art. 13"))
+def both_signatures_stand_on_the_same_paper(facts: PetitionFacts) -> Decision | None:
+    """What leaves is the uploaded document, so the second signature must stand on it (art. 13)."""
+    if facts.asked.signed_paper_is_given or not facts.first_signed_on_paper:
+        return None
+    return refusal(
+        both_signatures_stand_on_the_same_paper,
+        "Prima semnătură este pe documentul încărcat; o aprobare în program nu ar apărea pe el.",
+        "Semnați același document și încărcați-l sau întoarceți răspunsul la refăcut.",
+    )
+
+
+@cites("R-ART13-TWOSIGN", OG27("art. 13"))
 def a_return_has_a_reason(facts: PetitionFacts) -> Decision | None:
     """A draft goes back with the reason written down (art. 13)."""
     if facts.asked.reason.strip():
