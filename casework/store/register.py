@@ -132,14 +132,6 @@ def enter(
     return line
 
 
-def last_number(session: Session, year: int) -> int | None:
-    """Give the last number of a year, or None when the year has no register or no entry."""
-    counter = session.get(RegisterCounter, (PETITIONS, year))
-    if counter is None or counter.next_number == counter.first_number:
-        return None
-    return counter.next_number - 1
-
-
 def content_of(line: RegisterLine) -> dict[str, Value]:
     """Spell what the columns of a line say, without the two personal texts."""
     return {

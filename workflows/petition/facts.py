@@ -50,7 +50,6 @@ class PetitionFacts:
     regime: Regime = Regime.OG27
     kind: Kind | None = None
     department_id: int | None = None
-    department_has_head: bool = True
     assignee_id: int | None = None
     drafter_id: int | None = None
     draft_hash: str = ""
