@@ -16,6 +16,7 @@ from tests.cases import a_case, version_of
 from tests.clocks import MovableClock
 from tests.usecases.steps import STEPS, Scene
 from tests.usecases.watching import (
+    ON_SQLITE,
     in_order,
     last_line,
     nothing_changes,
@@ -46,6 +47,7 @@ def test_the_head_gives_it_to_a_specialist(scene: Scene) -> None:
     assert in_order(scene.office, scene.case.id)
 
 
+@ON_SQLITE
 @pytest.mark.parametrize(
     ("to", "by", "says"),
     [
@@ -98,6 +100,7 @@ def test_a_change_of_hands_keeps_the_dates_and_says_why(held: Scene) -> None:
     assert in_order(held.office, held.case.id)
 
 
+@ON_SQLITE
 @pytest.mark.parametrize(
     ("to", "by", "reason", "rule"),
     [

@@ -10,7 +10,7 @@ from casework.bootstrap import Office
 from casework.desk import SYSTEM
 from casework.errors import NotFound
 from casework.queries.bearers import bearer_of
-from casework.records.staff import ApiToken
+from casework.records.api_token import ApiToken
 from casework.usecases.create_token import CreateToken, RevokeToken, create_token, revoke_token
 from tests.builders_office import a_hall
 

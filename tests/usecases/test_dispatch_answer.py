@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from casework.bootstrap import Office
 from casework.desk import SYSTEM
 from casework.errors import BadInput
-from casework.records.answer import Dispatch
+from casework.records.dispatch import Dispatch
 from casework.records.message import OutgoingMessage
 from casework.usecases.cancel_dispatch import CancelDispatch, cancel_dispatch
 from casework.usecases.dispatch_answer import DispatchAnswer, dispatch_answer

@@ -41,12 +41,12 @@ def test_a_step_moves_the_case_and_its_line_names_who_and_which_article(
 
 @EVERY_STEP
 def test_whoever_the_law_does_not_name_is_refused_with_its_article(
-    office: Office, step: Step
+    sqlite_office: Office, step: Step
 ) -> None:
-    scene = step.scene(office)
+    scene = step.scene(sqlite_office)
     strangers = NAMES.keys() - {step.by, *step.also}
 
-    with nothing_changes(office):
+    with nothing_changes(sqlite_office):
         for username in sorted(strangers):
             outcome = scene.take(step, username)
             assert rules_of(outcome), username
@@ -67,17 +67,34 @@ def test_whoever_else_the_law_names_may_do_it_too(
     assert last_line(sqlite_office, scene.case.id).who == NAMES[username]
 
 
-@EVERY_STEP
-def test_a_stale_page_is_told_what_changed_and_changes_nothing(office: Office, step: Step) -> None:
-    scene = step.scene(office)
+STAYING = [trigger for trigger in STEPS if trigger != "return_to_registry"]
+
+
+@pytest.mark.parametrize("trigger", STAYING)
+def test_a_stale_page_is_told_what_changed_and_changes_nothing(
+    sqlite_office: Office, trigger: str
+) -> None:
+    step = STEPS[trigger]
+    scene = step.scene(sqlite_office)
     scene.take(step)
 
-    with nothing_changes(office), pytest.raises(Conflict) as conflict:
+    with nothing_changes(sqlite_office), pytest.raises(Conflict) as conflict:
         scene.take(step)
 
     (change,) = conflict.value.changed
     assert change.startswith("marți, 24 nov., 9:42: ")
     assert EVENT_WORDS[step.trigger] in change
+
+
+def test_what_went_back_to_the_registry_is_no_longer_the_departments_business(
+    sqlite_office: Office,
+) -> None:
+    step = STEPS["return_to_registry"]
+    scene = step.scene(sqlite_office)
+    scene.take(step)
+
+    with nothing_changes(sqlite_office), pytest.raises(NotFound):
+        scene.take(step)
 
 
 @EVERY_STEP
@@ -87,19 +104,18 @@ def test_of_two_people_at_once_one_acts_and_the_other_hears_of_it(
     scene = step.scene(office)
     together = Barrier(2)
 
-    def act(_: int) -> Outcome | Conflict:
+    def act(_: int) -> Outcome | Conflict | NotFound:
         together.wait()
         try:
             return scene.take(step)
-        except Conflict as conflict:
-            return conflict
+        except (Conflict, NotFound) as late:
+            return late
 
     with ThreadPoolExecutor(2) as pool:
-        first, second = sorted(pool.map(act, range(2)), key=lambda one: isinstance(one, Conflict))
+        outcomes = list(pool.map(act, range(2)))
 
-    assert isinstance(first, Done)
-    assert isinstance(second, Conflict)
-    assert len(second.changed) == 1
+    assert sum(isinstance(one, Done) for one in outcomes) == 1
+    assert sum(isinstance(one, Conflict | NotFound) for one in outcomes) == 1
     assert petition_of(office, scene.case.id).history_count == scene.version + 1
     assert in_order(office, scene.case.id)
 

@@ -7,16 +7,13 @@ import pytest
 
 from casework.bootstrap import Office
 from casework.errors import BadInput
-from casework.usecases.forward_petition import (
-    ForwardPetition,
-    ReturnToRegistry,
-    forward_petition,
-    return_to_registry,
-)
+from casework.usecases.forward_petition import ForwardPetition, forward_petition
+from casework.usecases.return_to_registry import ReturnToRegistry, return_to_registry
 from casework.usecases.step import Done
 from tests.clocks import MovableClock
 from tests.usecases.steps import STEPS, Scene, in_two_weeks
 from tests.usecases.watching import (
+    ON_SQLITE,
     in_order,
     last_line,
     nothing_changes,
@@ -46,6 +43,7 @@ def test_the_department_the_day_and_the_date_are_on_the_case(scene: Scene) -> No
     assert in_order(scene.office, scene.case.id)
 
 
+@ON_SQLITE
 @pytest.mark.parametrize(
     ("department", "reply_by", "says"),
     [

@@ -14,21 +14,11 @@ from sqlalchemy.orm import Session
 from casework.bootstrap import Office
 from casework.desk import CITIZEN
 from casework.errors import BadInput, Conflict, NotFound
+from casework.records.identity_check import IdentityCheck
 from casework.records.message import OutgoingMessage
-from casework.records.party import IdentityCheck, Party
-from casework.usecases.check_identity import (
-    CheckIdentity,
-    RecordMandate,
-    check_identity,
-    record_mandate,
-)
-from casework.usecases.complete_data import (
-    CompleteData,
-    DataCompleted,
-    InviteCompletion,
-    complete_data,
-    invite_completion,
-)
+from casework.records.party import Party
+from casework.usecases.check_identity import CheckIdentity, check_identity
+from casework.usecases.complete_data import CompleteData, DataCompleted, complete_data
 from casework.usecases.confirm_email import (
     ConfirmEmail,
     ConfirmEmailByCode,
@@ -36,13 +26,10 @@ from casework.usecases.confirm_email import (
     confirm_email,
     confirm_email_by_code,
 )
-from casework.usecases.renew_access_code import (
-    CodeRenewed,
-    HandAccessCode,
-    SendAccessCode,
-    hand_access_code,
-    send_access_code,
-)
+from casework.usecases.hand_access_code import HandAccessCode, hand_access_code
+from casework.usecases.invite_completion import InviteCompletion, invite_completion
+from casework.usecases.record_mandate import RecordMandate, record_mandate
+from casework.usecases.renew_access_code import CodeRenewed, SendAccessCode, send_access_code
 from casework.usecases.step import Case, Done
 from casework.wording import TypedNumber
 from tests.cases import ACase, a_case, version_of
@@ -50,6 +37,7 @@ from tests.clocks import MovableClock
 from tests.hall import FIRST_NUMBER, a_hall
 from tests.usecases.steps import Scene
 from tests.usecases.watching import (
+    ON_SQLITE,
     clocks_of,
     history_of,
     in_order,
@@ -200,6 +188,7 @@ def test_a_rung_is_never_lowered(scene: Scene) -> None:
     assert rung(scene) == Rung.CHECKED_AT_COUNTER
 
 
+@ON_SQLITE
 @pytest.mark.parametrize("username", ["referent", "sef.serviciu", "primar", "juridic", "admin"])
 def test_identity_is_checked_by_public_relations_only(scene: Scene, username: str) -> None:
     mandate = RecordMandate(case=scene.seen, organisation="A", capacity="B", proof="C")
@@ -299,6 +288,7 @@ def party(session: Session) -> tuple[str, str, str]:
     return row.name, row.email, row.address
 
 
+@ON_SQLITE
 @pytest.mark.parametrize(
     ("typed", "field"),
     [({"name": " "}, "name"), ({"email": "ion@"}, "email")],
@@ -362,6 +352,7 @@ def test_at_the_counter_the_new_code_is_handed_over(scene: Scene) -> None:
     assert last_line(scene.office, scene.case.id).text == "predat la ghișeu"
 
 
+@ON_SQLITE
 @pytest.mark.parametrize("username", ["referent", "primar", "juridic"])
 def test_only_the_counter_hands_a_code_over(scene: Scene, username: str) -> None:
     ask = HandAccessCode(case=Case(petition_id=scene.case.id, version=scene.version))

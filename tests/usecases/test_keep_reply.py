@@ -7,7 +7,7 @@ from sqlalchemy import select
 
 from casework.bootstrap import Office
 from casework.desk import SYSTEM
-from casework.records.access import KeptReply
+from casework.records.kept_reply import KeptReply
 from casework.store.database import reading
 from casework.usecases.keep_reply import (
     Claimed,

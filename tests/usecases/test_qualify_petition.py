@@ -10,6 +10,7 @@ from casework.usecases.step import Done
 from tests.clocks import MovableClock
 from tests.usecases.steps import STEPS, Scene
 from tests.usecases.watching import (
+    ON_SQLITE,
     in_order,
     last_line,
     nothing_changes,
@@ -44,6 +45,7 @@ def test_danger_brings_a_petition_to_the_front_of_every_list(scene: Scene) -> No
     assert in_order(scene.office, scene.case.id)
 
 
+@ON_SQLITE
 @pytest.mark.parametrize(
     ("regime", "kind"), [(None, None), (Regime.OG27, None), (None, Kind.REPORT)]
 )

@@ -14,10 +14,11 @@ from casework.channels.filing import FiledFile, Filing, Sender
 from casework.desk import CITIZEN, SYSTEM, Actor, Desk
 from casework.errors import BadInput, NotReady
 from casework.records.arrival import Arrival
+from casework.records.attachment import Attachment
+from casework.records.identity_check import IdentityCheck
 from casework.records.message import OutgoingMessage
-from casework.records.party import IdentityCheck
-from casework.records.register import RegisterLine
-from casework.records.stored_file import Attachment, StoredFile
+from casework.records.register_line import RegisterLine
+from casework.records.stored_file import StoredFile
 from casework.store import texts
 from casework.usecases import register_arrival as module
 from casework.usecases.register_arrival import (
@@ -29,6 +30,7 @@ from casework.usecases.register_arrival import (
 from tests.clocks import MovableClock
 from tests.hall import FIRST_NUMBER, TestHall, a_hall
 from tests.usecases.watching import (
+    ON_SQLITE,
     clocks_of,
     in_order,
     last_line,
@@ -153,6 +155,7 @@ def papers(session: Session, petition_id: int) -> tuple[str, str, int | None]:
     return arrival.raw_digest, attachment.name, line.annexes
 
 
+@ON_SQLITE
 @pytest.mark.parametrize(
     ("changed", "field", "sentence"),
     [
@@ -192,6 +195,7 @@ def test_paper_without_name_or_contact_is_registered_all_the_same(hall: TestHall
     assert last_line(hall.office, done.petition_id).who == "Ioana Manolache"
 
 
+@ON_SQLITE
 @pytest.mark.parametrize("username", ["referent", "primar", "sef.serviciu", "admin", "juridic"])
 def test_only_the_registry_enters_paper(hall: TestHall, username: str) -> None:
     with nothing_changes(hall.office):

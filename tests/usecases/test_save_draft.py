@@ -7,13 +7,13 @@ from sqlalchemy.orm import Session
 
 from casework.bootstrap import Office
 from casework.errors import BadInput, Conflict
-from casework.records.answer import WorkingDraft
 from casework.records.petition import Petition
+from casework.records.working_draft import WorkingDraft
 from casework.usecases.save_draft import DraftSaved, SaveDraft, WrittenPoint, save_draft
 from casework.usecases.step import Case
 from tests.cases import ACase
 from tests.usecases.steps import STEPS, Scene
-from tests.usecases.watching import nothing_changes, words_of
+from tests.usecases.watching import ON_SQLITE, nothing_changes, words_of
 
 BRANCHES = WrittenPoint(title="Crengile", conclusion="S-au ridicat.", result="done")
 
@@ -76,6 +76,7 @@ def test_aspects_come_and_go_and_keep_their_order(scene: Scene) -> None:
     ]
 
 
+@ON_SQLITE
 @pytest.mark.parametrize("username", ["referent2", "sef.serviciu", "registrator", "primar"])
 def test_nobody_else_writes_it(scene: Scene, username: str) -> None:
     with nothing_changes(scene.office):
@@ -96,6 +97,7 @@ def test_before_it_is_assigned_and_after_a_signature_nothing_is_written(
         assert words_of(saved(scene, a_draft(scene)))
 
 
+@ON_SQLITE
 @pytest.mark.parametrize(
     ("changed", "field", "sentence"),
     [

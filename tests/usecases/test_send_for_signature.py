@@ -12,7 +12,7 @@ from casework.records.answer import Answer
 from casework.usecases.save_draft import DraftSaved, SaveDraft, WrittenPoint, save_draft
 from casework.usecases.step import Case, Done
 from tests.usecases.steps import STEPS, Scene
-from tests.usecases.watching import nothing_changes, petition_of, rules_of, words_of
+from tests.usecases.watching import ON_SQLITE, nothing_changes, petition_of, rules_of, words_of
 
 DRAFT = STEPS["draft"]
 
@@ -43,6 +43,7 @@ def answers(session: Session, petition_id: int) -> list[Answer]:
     return rows
 
 
+@ON_SQLITE
 @pytest.mark.parametrize(
     ("changed", "rule", "says"),
     [

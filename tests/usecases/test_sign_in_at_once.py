@@ -7,7 +7,7 @@ from sqlalchemy import select
 
 from casework.bootstrap import Office
 from casework.desk import SYSTEM
-from casework.records.staff import StaffMember
+from casework.records.staff_member import StaffMember
 from casework.usecases.sign_in import FREE_TRIES, SignIn, sign_in
 from tests.hall import a_hall
 

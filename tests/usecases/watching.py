@@ -4,19 +4,24 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
+import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from casework.bootstrap import Office
 from casework.records import Base
+from casework.records.clock_run import ClockRun
 from casework.records.history_line import HistoryLine
-from casework.records.petition import ClockRun, Petition
-from casework.records.staff import StaffMember
+from casework.records.petition import Petition
+from casework.records.staff_member import StaffMember
 from casework.store import texts
 from casework.store.verification import verified
 from casework.wording import spoken
 from workflows.decisions import NeedsReasons, Stopped
 from workflows.petition.states import OPEN, State
+
+ON_SQLITE = pytest.mark.parametrize("engine_url", ["sqlite"], indirect=True)
+"""For what the law says, whatever the engine: the same test on PostgreSQL would show nothing."""
 
 Contents = dict[str, list[tuple[object, ...]]]
 
