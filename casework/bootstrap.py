@@ -20,7 +20,8 @@ from casework.gateways.mailer import Mailer, mailer_from
 from casework.jobs.queue import queue_for
 from casework.settings import Settings
 from casework.store import institution
-from casework.store.database import migrate, open_engine, reading, writing
+from casework.store.database import open_engine, reading, writing
+from casework.store.migrating import migrate
 from workflows.decisions import NeedsReasons, Stopped
 
 DATABASE_AWAY = (OperationalError, InterfaceError, PoolTimeout)

@@ -7,7 +7,8 @@ from typing import Self
 from workflows.deadlines import due_on
 from workflows.deadlines.calendar import legal_calendar
 from workflows.deadlines.clocks import ANSWER
-from workflows.petition.facts import Asked, PetitionFacts
+from workflows.petition.asked import Asked
+from workflows.petition.facts import PetitionFacts
 from workflows.petition.regimes import Kind, Regime
 from workflows.petition.states import State
 from workflows.roles import Role

@@ -14,7 +14,9 @@ from casework.desk import CITIZEN, SYSTEM, Actor, Desk
 from casework.records.answer import Answer
 from casework.records.institution import Institution
 from casework.records.petition import Petition
-from casework.records.staff import Post, StaffMember, Unit
+from casework.records.post import Post
+from casework.records.staff_member import StaffMember
+from casework.records.unit import Unit
 from casework.store import people
 from casework.store.institution import TEST
 from casework.usecases.assign_petition import AssignPetition, assign_petition

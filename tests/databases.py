@@ -25,10 +25,10 @@ CLUSTER_OPTIONS = (
 
 def migrate(url: str) -> None:
     """Imported late: the tests of the law must not wait for the whole office to load."""
-    from casework.store import database
+    from casework.store import database, migrating
 
     engine = database.open_engine(url)
-    database.migrate(engine)
+    migrating.migrate(engine)
     engine.dispose()
 
 

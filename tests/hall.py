@@ -8,8 +8,10 @@ from argon2 import PasswordHasher
 from casework.bootstrap import Office
 from casework.desk import Actor
 from casework.records.institution import Institution
-from casework.records.register import RegisterCounter
-from casework.records.staff import Post, StaffMember, Unit
+from casework.records.post import Post
+from casework.records.register_counter import RegisterCounter
+from casework.records.staff_member import StaffMember
+from casework.records.unit import Unit
 from casework.store import people
 from casework.store.database import writing
 from casework.store.institution import TEST

@@ -8,7 +8,7 @@ from pathlib import Path
 from alembic import command
 from alembic.config import Config
 
-from casework.store import database
+from casework.store import database, migrating
 from tools.sources import ROOT
 
 FOLDER = ROOT / "migrations"
@@ -24,7 +24,7 @@ def begin(name: str) -> str:
     number = next_number(FOLDER / "versions")
     with tempfile.TemporaryDirectory() as folder:
         engine = database.open_engine(f"sqlite:///{folder}/walked.db")
-        database.migrate(engine)
+        migrating.migrate(engine)
         with engine.connect() as connection:
             config = Config()
             config.set_main_option("script_location", str(FOLDER))

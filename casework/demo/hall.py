@@ -8,7 +8,9 @@ from sqlalchemy.orm import Session
 
 from casework.demo.accounts import ACCOUNTS
 from casework.records.institution import Institution
-from casework.records.staff import Post, StaffMember, Unit
+from casework.records.post import Post
+from casework.records.staff_member import StaffMember
+from casework.records.unit import Unit
 from casework.store.institution import DEMO
 from casework.store.passwords import hashed
 from workflows.roles import Role

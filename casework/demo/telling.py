@@ -21,25 +21,20 @@ from casework.records.petition import Petition
 from casework.store.arrivals import keep_file
 from casework.usecases.assign_petition import AssignPetition, assign_petition
 from casework.usecases.check_identity import CheckIdentity, check_identity
-from casework.usecases.complete_data import InviteCompletion, invite_completion
 from casework.usecases.confirm_email import ConfirmEmail, confirm_email
 from casework.usecases.dispatch_answer import DispatchAnswer, dispatch_answer
 from casework.usecases.file_petition import FilePetition, file_petition
 from casework.usecases.forward_petition import ForwardPetition, forward_petition
+from casework.usecases.invite_completion import InviteCompletion, invite_completion
 from casework.usecases.mark_sending import MarkSending, Sending, mark_sending
 from casework.usecases.qualify_petition import QualifyPetition, qualify_petition
 from casework.usecases.record_dispatch import RecordDispatch, record_dispatch
 from casework.usecases.register_arrival import RegisterArrival, Registered, register_arrival
+from casework.usecases.return_draft import ReturnDraft, return_draft
 from casework.usecases.save_draft import SaveDraft, WrittenPoint, save_draft
 from casework.usecases.send_for_signature import SendForSignature, send_for_signature
 from casework.usecases.settle_message import SettleMessage, settle_message
-from casework.usecases.sign_answer import (
-    ReturnDraft,
-    SignAnswer,
-    return_draft,
-    sign_as_department,
-    sign_as_head,
-)
+from casework.usecases.sign_answer import SignAnswer, sign_as_department, sign_as_head
 from casework.usecases.step import Case
 from workflows.petition.regimes import Kind, Regime
 

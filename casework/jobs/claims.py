@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from casework.desk import Desk
 from casework.jobs.patience import AFTER_FAILURE, pause
-from casework.records.jobs import Job
+from casework.records.job import Job
 
 LEASE = timedelta(seconds=30)
 """How long a worker that says nothing more is believed to be at work."""

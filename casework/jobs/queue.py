@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from casework.clock import Clock
 from casework.desk import JobQueue
-from casework.records.jobs import Job
+from casework.records.job import Job
 
 
 @dataclass(frozen=True, slots=True)

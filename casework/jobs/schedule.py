@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from casework.bootstrap import Office
 from casework.clock import BUCHAREST
 from casework.desk import SYSTEM, Desk
-from casework.records.jobs import Schedule
+from casework.records.schedule import Schedule
 
 EPOCH = datetime(2002, 2, 1, tzinfo=UTC)
 DAY = timedelta(days=1)

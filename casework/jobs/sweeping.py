@@ -11,11 +11,14 @@ from sqlalchemy.orm import Session
 from casework.bootstrap import Office
 from casework.desk import SYSTEM, Desk
 from casework.records import Base
-from casework.records.access import KeptReply, ParkedForm, Throttle
+from casework.records.kept_reply import KeptReply
 from casework.records.message import OutgoingMessage
-from casework.records.party import PrivateLink
-from casework.records.stored_file import StoredFile, Upload
+from casework.records.parked_form import ParkedForm
+from casework.records.private_link import PrivateLink
+from casework.records.stored_file import StoredFile
 from casework.records.tally import Tally
+from casework.records.throttle import Throttle
+from casework.records.upload import Upload
 from casework.usecases.settle_message import HOLDS_A_SECRET
 
 UPLOADS_WAIT = timedelta(hours=48)

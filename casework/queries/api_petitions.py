@@ -12,7 +12,7 @@ from casework.queries.scope import Scope, scope_of
 from casework.records.answer import Answer
 from casework.records.history_line import HistoryLine
 from casework.records.petition import Petition
-from casework.records.staff import Unit
+from casework.records.unit import Unit
 from casework.store import parties, people, texts
 from workflows.petition.states import OPEN, State
 

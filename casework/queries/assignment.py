@@ -13,7 +13,7 @@ from casework.queries.docket_page import Cursor, Docket
 from casework.queries.scope import units_under
 from casework.queries.tallies import workloads
 from casework.records.petition import Petition
-from casework.records.staff import StaffMember
+from casework.records.staff_member import StaffMember
 from casework.store import people
 from workflows.petition.states import State
 from workflows.roles import Role

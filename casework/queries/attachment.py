@@ -8,7 +8,8 @@ from casework.errors import NotFound
 from casework.queries.petition_file import visible_petition
 from casework.queries.reading import Reader
 from casework.records.answer import Answer
-from casework.records.stored_file import Attachment, StoredFile
+from casework.records.attachment import Attachment
+from casework.records.stored_file import StoredFile
 from casework.usecases.answer_letter import letter_for_signing
 
 

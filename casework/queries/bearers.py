@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from casework.desk import Actor
 from casework.errors import NotFound
-from casework.records.staff import ApiToken
+from casework.records.api_token import ApiToken
 from casework.store import people
 
 

@@ -9,7 +9,8 @@ from sqlalchemy.orm import Session
 
 from casework.records.party import Party
 from casework.records.petition import Petition
-from casework.records.staff import StaffMember, Unit
+from casework.records.staff_member import StaffMember
+from casework.records.unit import Unit
 from casework.store import parties
 from casework.wording import format_number
 from workflows.identity import Rung

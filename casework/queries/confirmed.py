@@ -8,8 +8,8 @@ from sqlalchemy.orm import Session
 
 from casework.errors import NotFound
 from casework.queries.reading import Reader
+from casework.records.attachment import Attachment
 from casework.records.petition import Petition
-from casework.records.stored_file import Attachment
 from casework.store import institution, parties
 from casework.usecases.confirmation import status_url
 from casework.wording import format_number

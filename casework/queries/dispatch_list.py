@@ -10,11 +10,12 @@ from casework.errors import NotFound
 from casework.queries import docket_page
 from casework.queries.case_rows import CaseRow, rows_of
 from casework.queries.docket_page import Cursor, Docket
-from casework.records.answer import Answer, Dispatch
+from casework.records.answer import Answer
+from casework.records.dispatch import Dispatch
 from casework.records.message import OutgoingMessage
 from casework.records.party import Party
 from casework.records.petition import Petition
-from casework.records.staff import StaffMember
+from casework.records.staff_member import StaffMember
 from casework.store import parties
 from casework.usecases.picture import ELECTRONIC
 from workflows.petition.states import State

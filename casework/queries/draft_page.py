@@ -13,9 +13,10 @@ from casework.queries.case_rows import CaseRow, rows_of
 from casework.queries.inbox import FileSeen, files_of
 from casework.queries.reading import Reader
 from casework.queries.scope import sees
-from casework.records.answer import Answer, WorkingDraft
+from casework.records.answer import Answer
 from casework.records.history_line import HistoryLine
 from casework.records.petition import Petition
+from casework.records.working_draft import WorkingDraft
 from casework.store import parties, texts
 from casework.store.sealing import Value, canonical
 from casework.usecases.answer_letter import answer_letter

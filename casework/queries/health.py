@@ -10,9 +10,9 @@ from sqlalchemy.orm import Session
 
 from casework.queries.org_chart import ChartUnit, OrgChart, org_chart
 from casework.records.institution import Institution
-from casework.records.jobs import Seal
 from casework.records.message import OutgoingMessage
-from casework.records.register import RegisterCounter
+from casework.records.register_counter import RegisterCounter
+from casework.records.seal import Seal
 from casework.store.register import PETITIONS
 from casework.wording import counted, day_numeric
 from workflows.roles import ROLE_WORDS, Role

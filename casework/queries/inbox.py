@@ -11,8 +11,9 @@ from casework.queries import docket_page
 from casework.queries.case_rows import CaseRow, rows_of
 from casework.queries.docket_page import Cursor, Docket
 from casework.records.arrival import Arrival
+from casework.records.attachment import Attachment
 from casework.records.petition import Petition
-from casework.records.stored_file import Attachment, StoredFile
+from casework.records.stored_file import StoredFile
 from casework.records.tally import Tally
 from casework.store import calendars, parties, people, texts
 from casework.usecases.picture import office_days_between

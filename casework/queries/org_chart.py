@@ -7,7 +7,9 @@ from datetime import date
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session, joinedload
 
-from casework.records.staff import Post, StaffMember, Unit
+from casework.records.post import Post
+from casework.records.staff_member import StaffMember
+from casework.records.unit import Unit
 from casework.store.people import HEADING, units_on
 from workflows.roles import ROLE_WORDS, Role
 

@@ -10,9 +10,10 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from casework.queries.dispatch_words import CHANNEL_WAYS
-from casework.records.arrival import PersonalText
 from casework.records.history_line import HistoryLine
-from casework.records.staff import StaffMember, Unit
+from casework.records.personal_text import PersonalText
+from casework.records.staff_member import StaffMember
+from casework.records.unit import Unit
 from casework.store.sealing import Value
 from casework.usecases.step import EVENT_WORDS
 from casework.wording import day_month, raised

@@ -6,9 +6,10 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from casework.records.party import IdentityCheck, Party
+from casework.records.identity_check import IdentityCheck
+from casework.records.party import Party
 from casework.records.petition import Petition
-from casework.records.staff import StaffMember
+from casework.records.staff_member import StaffMember
 from casework.store import parties
 from casework.usecases.check_identity import SHOWN
 from workflows.identity import MISSING_WORDS, RUNG_WORDS, Rung, missing_data

@@ -8,10 +8,13 @@ from sqlalchemy.orm import Session
 
 from casework.queries.dispatch_words import CHANNEL_WAYS, DISPATCH_WORDS, MESSAGE_WORDS
 from casework.queries.outbox import KIND_WORDS
-from casework.records.answer import Answer, Dispatch, WorkingDraft
+from casework.records.answer import Answer
+from casework.records.attachment import Attachment
+from casework.records.dispatch import Dispatch
 from casework.records.message import OutgoingMessage
-from casework.records.staff import StaffMember
-from casework.records.stored_file import Attachment, StoredFile
+from casework.records.staff_member import StaffMember
+from casework.records.stored_file import StoredFile
+from casework.records.working_draft import WorkingDraft
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,8 +6,8 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from casework.records.party import PrivateLink
 from casework.records.petition import Petition
+from casework.records.private_link import PrivateLink
 from casework.store import parties
 from casework.usecases.complete_data import lacking
 from casework.wording import format_number

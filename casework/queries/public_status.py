@@ -10,12 +10,14 @@ from sqlalchemy.orm import Session
 
 from casework.clock import romanian_date
 from casework.desk import Secrets
-from casework.records.answer import Answer, Dispatch
+from casework.records.answer import Answer
+from casework.records.attachment import Attachment
+from casework.records.dispatch import Dispatch
 from casework.records.history_line import HistoryLine
 from casework.records.institution import Institution
 from casework.records.petition import Petition
-from casework.records.staff import Unit
-from casework.records.stored_file import Attachment, StoredFile
+from casework.records.stored_file import StoredFile
+from casework.records.unit import Unit
 from casework.store import parties, texts
 from casework.store.answers import frozen_content
 from casework.store.register import PETITIONS

@@ -14,11 +14,12 @@ from sqlalchemy.orm import Session, aliased
 
 from casework.clock import romanian_date
 from casework.letters.register_book import ROWS_IN_A_VOLUME, RegisterBook, RegisterRow
-from casework.records.arrival import PersonalText
 from casework.records.institution import Institution
+from casework.records.personal_text import PersonalText
 from casework.records.petition import Petition
-from casework.records.register import RegisterCounter, RegisterLine
-from casework.records.staff import Unit
+from casework.records.register_counter import RegisterCounter
+from casework.records.register_line import RegisterLine
+from casework.records.unit import Unit
 from casework.store.register import PETITIONS
 from casework.store.snapshots import hold_still
 from casework.wording import day_numeric, thousands_padded

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from casework.desk import Actor
 from casework.records.petition import Petition
-from casework.records.staff import Unit
+from casework.records.unit import Unit
 from casework.store import people
 from workflows.roles import Role
 

@@ -9,7 +9,7 @@ from casework.desk import Actor
 from casework.queries.case_rows import CaseRow, rows_of
 from casework.queries.scope import Scope, scope_of
 from casework.records.petition import Petition
-from casework.records.register import RegisterCounter
+from casework.records.register_counter import RegisterCounter
 from casework.store import search
 from casework.store.register import PETITIONS
 from casework.wording import TypedNumber, parse_number

@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from casework.desk import Actor
 from casework.errors import NotFound
-from casework.records.staff import StaffMember
+from casework.records.staff_member import StaffMember
 from casework.store import people
 
 

@@ -15,7 +15,7 @@ from casework.queries.reading import Reader
 from casework.queries.scope import sees
 from casework.records.answer import Answer
 from casework.records.petition import Petition
-from casework.records.staff import StaffMember
+from casework.records.staff_member import StaffMember
 from casework.store.answers import frozen_content
 from casework.usecases.answer_letter import letter_for_signing
 from casework.usecases.picture import facts_of

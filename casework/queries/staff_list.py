@@ -7,7 +7,8 @@ from datetime import date
 from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
-from casework.records.staff import Post, StaffMember
+from casework.records.post import Post
+from casework.records.staff_member import StaffMember
 from workflows.roles import ROLE_WORDS, Role
 
 

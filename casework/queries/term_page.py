@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from casework.queries.case_rows import CaseRow, rows_of
 from casework.queries.petition_file import visible_petition
 from casework.queries.reading import Reader
-from casework.records.petition import ClockRun
+from casework.records.clock_run import ClockRun
 from casework.wording import raised
 from workflows.deadlines.clocks import CLOCKS
 

@@ -6,7 +6,8 @@ from datetime import date
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from casework.records.staff import ApiToken, StaffMember
+from casework.records.api_token import ApiToken
+from casework.records.staff_member import StaffMember
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,8 @@ from sqlalchemy.orm import Session
 
 from casework.errors import NotFound
 from casework.queries.waiting_files import WAITS
-from casework.records.stored_file import StoredFile, Upload
+from casework.records.stored_file import StoredFile
+from casework.records.upload import Upload
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

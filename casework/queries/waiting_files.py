@@ -6,7 +6,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from casework.channels.filing import FiledFile
-from casework.records.stored_file import StoredFile, Upload
+from casework.records.stored_file import StoredFile
+from casework.records.upload import Upload
 
 WAITS = timedelta(hours=48)
 

@@ -19,7 +19,8 @@ from casework.queries.tallies import (
     band_counts,
     conditions_of,
 )
-from casework.records.petition import Petition, SearchWord
+from casework.records.petition import Petition
+from casework.records.search_word import SearchWord
 from casework.records.tally import Tally
 from casework.store import people, search
 from casework.wording import parse_number

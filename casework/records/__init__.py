@@ -1,35 +1,11 @@
 """The tables, one noun each; importing this package registers them all."""
 
-from casework.records import (
-    access,
-    answer,
-    arrival,
-    history_line,
-    institution,
-    jobs,
-    message,
-    party,
-    petition,
-    register,
-    staff,
-    stored_file,
-    tally,
-)
+from importlib import import_module
+from pkgutil import iter_modules
+
 from casework.records.base import Base
 
-__all__ = [
-    "Base",
-    "access",
-    "answer",
-    "arrival",
-    "history_line",
-    "institution",
-    "jobs",
-    "message",
-    "party",
-    "petition",
-    "register",
-    "staff",
-    "stored_file",
-    "tally",
-]
+for _module in iter_modules(__path__):
+    import_module(f"{__name__}.{_module.name}")
+
+__all__ = ["Base"]

@@ -1,4 +1,4 @@
-"""Arrivals: every message taken from a channel, stored raw once, ending in one recorded state."""
+"""Arrivals: every message taken from a channel, ending in one recorded state."""
 
 from datetime import date, datetime
 
@@ -24,15 +24,3 @@ class Arrival(Base):
     ended_at: Mapped[datetime | None]
     petition_id: Mapped[int | None] = mapped_column(ForeignKey("petition.id"), index=True)
     reason: Mapped[str] = mapped_column(String(300), default="")
-
-
-class PersonalText(Base):
-    """A text about a person and the salt of its digest; erasing destroys both, never the chain."""
-
-    __tablename__ = "personal_text"
-
-    id: Mapped[int] = mapped_column(Id, primary_key=True)
-    salt: Mapped[str | None] = mapped_column(String(32))
-    body: Mapped[str | None]
-    digest: Mapped[str] = mapped_column(String(64))
-    erased_under: Mapped[str] = mapped_column(String(200), default="")

@@ -1,4 +1,4 @@
-"""The hall itself: one row with its names, addresses and what its legal office decided."""
+"""The hall itself: one row."""
 
 from datetime import date
 
@@ -29,17 +29,3 @@ class Institution(Base):
     code_always: Mapped[bool] = mapped_column(default=False)
     purpose: Mapped[str] = mapped_column(String(20), default="live")
     created_on: Mapped[date]
-
-
-class CalendarOverride(Base):
-    """One day on which the hall is closed or open against the legal calendar, signed by two."""
-
-    __tablename__ = "calendar_override"
-
-    day: Mapped[date] = mapped_column(primary_key=True)
-    kind: Mapped[str] = mapped_column(String(30))
-    act: Mapped[str] = mapped_column(String(200))
-    office_closed: Mapped[bool]
-    counts_nonworking_for_legal_terms: Mapped[bool]
-    entered_by: Mapped[str] = mapped_column(String(120))
-    approved_by: Mapped[str] = mapped_column(String(120), default="")

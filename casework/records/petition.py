@@ -1,11 +1,13 @@
-"""Petitions, their clocks and the aspects to be cleared up (art. 5 and 8)."""
+"""Petitions: one row each; what is said of them elsewhere refers to it."""
 
 from datetime import date, datetime
 
-from sqlalchemy import ForeignKey, Index, String, Text, UniqueConstraint
+from sqlalchemy import ForeignKey, Index, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from casework.records.base import Base, Id
+from casework.records.clock_run import ClockRun
+from casework.records.point import Point
 
 
 class Petition(Base):
@@ -18,6 +20,7 @@ class Petition(Base):
     __tablename__ = "petition"
     __table_args__ = (
         UniqueConstraint("register", "year", "number"),
+        Index("ix_petition_number", "number"),
         Index("ix_petition_docket", "docket_key"),
         Index("ix_petition_docket_unit", "department_id", "docket_key"),
         Index("ix_petition_docket_assignee", "assignee_id", "docket_key"),
@@ -68,47 +71,4 @@ class Petition(Base):
     clocks: Mapped[list["ClockRun"]] = relationship(order_by="ClockRun.id")
     points: Mapped[list["Point"]] = relationship(
         order_by="Point.position", cascade="all, delete-orphan"
-    )
-
-
-class ClockRun(Base):
-    """A clock on one petition: both dates, the calendar they came from and the working-out."""
-
-    __tablename__ = "clock_run"
-
-    id: Mapped[int] = mapped_column(Id, primary_key=True)
-    petition_id: Mapped[int] = mapped_column(ForeignKey("petition.id"), index=True)
-    clock: Mapped[str] = mapped_column(String(30))
-    started_on: Mapped[date]
-    days: Mapped[int]
-    due_safe: Mapped[date]
-    due_legal_max: Mapped[date]
-    calendar_version: Mapped[str] = mapped_column(String(64))
-    law: Mapped[str] = mapped_column(String(120))
-    steps: Mapped[str] = mapped_column(Text)
-    ended_on: Mapped[date | None]
-    ended_by: Mapped[str] = mapped_column(String(30), default="")
-
-
-class Point(Base):
-    """One aspect that the petition raises and the answer must clear up (art. 5)."""
-
-    __tablename__ = "point"
-
-    id: Mapped[int] = mapped_column(Id, primary_key=True)
-    petition_id: Mapped[int] = mapped_column(ForeignKey("petition.id"), index=True)
-    position: Mapped[int]
-    title: Mapped[str] = mapped_column(String(300))
-    conclusion: Mapped[str] = mapped_column(Text, default="")
-    result: Mapped[str] = mapped_column(String(20), default="")
-
-
-class SearchWord(Base):
-    """A folded word by which a petition is found: of its subject, place and petitioner's name."""
-
-    __tablename__ = "search_word"
-
-    word: Mapped[str] = mapped_column(String(40), primary_key=True)
-    petition_id: Mapped[int] = mapped_column(
-        ForeignKey("petition.id"), primary_key=True, index=True
     )

@@ -1,11 +1,11 @@
-"""Files: what the vault holds, what hangs on a petition, and uploads that wait for their form."""
+"""What the file vault holds, one row for each content."""
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, Index, String
+from sqlalchemy import String
 from sqlalchemy.orm import Mapped, mapped_column
 
-from casework.records.base import Base, Id
+from casework.records.base import Base
 
 
 class StoredFile(Base):
@@ -17,30 +17,3 @@ class StoredFile(Base):
     size: Mapped[int]
     media_type: Mapped[str] = mapped_column(String(100))
     stored_at: Mapped[datetime]
-
-
-class Attachment(Base):
-    """A stored file under a name, on one petition, with what it is there for."""
-
-    __tablename__ = "attachment"
-
-    id: Mapped[int] = mapped_column(Id, primary_key=True)
-    petition_id: Mapped[int] = mapped_column(ForeignKey("petition.id"), index=True)
-    digest: Mapped[str] = mapped_column(ForeignKey("stored_file.digest"))
-    name: Mapped[str] = mapped_column(String(255))
-    role: Mapped[str] = mapped_column(String(20))
-    added_at: Mapped[datetime]
-    added_by: Mapped[int | None] = mapped_column(ForeignKey("staff_member.id"))
-
-
-class Upload(Base):
-    """A file that somebody uploaded and whose form is not sent yet; swept after 48 hours."""
-
-    __tablename__ = "upload"
-    __table_args__ = (Index("ix_upload_basket", "basket"),)
-
-    token: Mapped[str] = mapped_column(String(43), primary_key=True)
-    basket: Mapped[str] = mapped_column(String(43))
-    digest: Mapped[str] = mapped_column(ForeignKey("stored_file.digest"))
-    name: Mapped[str] = mapped_column(String(255))
-    uploaded_at: Mapped[datetime]

@@ -3,7 +3,7 @@
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from casework.records.institution import CalendarOverride
+from casework.records.calendar_override import CalendarOverride
 from workflows.deadlines.calendar import Calendar, DayKind, Override, legal_calendar
 
 

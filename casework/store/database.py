@@ -2,10 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from importlib.resources import as_file, files
 
-from alembic import command
-from alembic.config import Config
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import make_url
 from sqlalchemy.orm import Session
@@ -60,14 +57,3 @@ def reading(engine: Engine) -> Iterator[Session]:
     with Session(engine, expire_on_commit=False, autoflush=False) as session:
         yield session
         session.rollback()
-
-
-def migrate(engine: Engine) -> None:
-    """Bring the database to the newest migration, one process at a time; harmless when there."""
-    alone = engine.execution_options(**WRITES)
-    with as_file(files("migrations")) as folder, alone.connect() as connection:
-        config = Config()
-        config.set_main_option("script_location", str(folder))
-        config.attributes["connection"] = connection
-        command.upgrade(config, "head")
-        connection.commit()

@@ -5,7 +5,8 @@ from sqlalchemy.orm import Session
 
 from casework.channels.filing import Sender
 from casework.desk import Desk
-from casework.records.party import IdentityCheck, Party
+from casework.records.identity_check import IdentityCheck
+from casework.records.party import Party
 from casework.records.petition import Petition
 from workflows.identity import Rung, declared_rung, missing_data
 

@@ -8,7 +8,9 @@ from sqlalchemy.orm import Session
 
 from casework.desk import Actor
 from casework.errors import NotFound
-from casework.records.staff import Post, StaffMember, Unit
+from casework.records.post import Post
+from casework.records.staff_member import StaffMember
+from casework.records.unit import Unit
 from workflows.roles import Role
 
 HEADING = (Role.DEPARTMENT_HEAD, Role.PUBLIC_RELATIONS_HEAD)

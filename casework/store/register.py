@@ -7,7 +7,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from casework.clock import Clock
-from casework.records.register import RegisterCounter, RegisterLine
+from casework.records.register_counter import RegisterCounter
+from casework.records.register_line import RegisterLine
 from casework.store import texts
 from casework.store.sealing import HASH_VERSION, Value, canonical, chained, moment
 

@@ -9,9 +9,9 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from casework.records.history_line import HistoryLine
-from casework.records.jobs import Seal
 from casework.records.petition import Petition
-from casework.records.register import RegisterCounter
+from casework.records.register_counter import RegisterCounter
+from casework.records.seal import Seal
 from casework.store.sealing import Value, canonical, chained, moment
 
 OVERLAP = 1000

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from sqlalchemy import Select, insert, select
 from sqlalchemy.orm import Session
 
-from casework.records.petition import Petition, SearchWord
+from casework.records.petition import Petition
+from casework.records.search_word import SearchWord
 
 LONGEST = 40
 REMEMBERING = insert(SearchWord.__table__)  # type: ignore[arg-type]

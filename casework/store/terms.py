@@ -3,7 +3,8 @@
 import json
 from datetime import date
 
-from casework.records.petition import ClockRun, Petition
+from casework.records.clock_run import ClockRun
+from casework.records.petition import Petition
 from workflows.deadlines.calendar import Calendar
 from workflows.deadlines.clocks import ANSWER, REDIRECTION
 from workflows.deadlines.days import Policy

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from sqlalchemy import insert
 from sqlalchemy.orm import Session
 
-from casework.records.arrival import PersonalText
+from casework.records.personal_text import PersonalText
 from casework.store.sealing import new_salt, salted
 
 KEEPING = insert(PersonalText.__table__).returning(PersonalText.id)  # type: ignore[arg-type]

@@ -6,7 +6,7 @@ from sqlalchemy import Table, func, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
-from casework.records.access import Throttle
+from casework.records.throttle import Throttle
 
 WINDOW = timedelta(minutes=15)
 MOST_TRIES = 5

@@ -8,11 +8,9 @@ from casework.errors import BadInput, NotFound
 from casework.queries.scope import reaches
 from casework.queries.waiting_files import waiting_files
 from casework.records.petition import Petition
-from casework.usecases.save_draft import SaveDraft, save_draft
-from casework.usecases.send_for_signature import SendForSignature, send_for_signature
 from casework.usecases.step import Case, Outcome, Taken, take
 from workflows.decisions import NeedsReasons, Stopped
-from workflows.petition.facts import Asked
+from workflows.petition.asked import Asked
 
 Step = Callable[[Desk], Outcome]
 
@@ -23,14 +21,6 @@ class ActByApi:
 
     petition_id: int
     step: Step
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DraftAnswer:
-    """The answer is ready; `written` is its text, or None when it was saved before."""
-
-    case: Case
-    written: SaveDraft | None
 
 
 def act_by_api(ask: ActByApi, desk: Desk) -> Outcome:
@@ -44,15 +34,6 @@ def act_by_api(ask: ActByApi, desk: Desk) -> Outcome:
     if not reaches(desk.session, desk.actor, petition):
         raise NotFound("petiția nu vă este accesibilă")
     return ask.step(desk)
-
-
-def draft_answer(ask: DraftAnswer, desk: Desk) -> Outcome:
-    """Write the answer and send it to be signed, both or neither (art. 5 and 13)."""
-    if ask.written is not None:
-        saved = save_draft(ask.written, desk)
-        if isinstance(saved, Stopped):
-            return saved
-    return send_for_signature(SendForSignature(case=ask.case), desk)
 
 
 def refused_by_table(trigger: str, case: Case, desk: Desk) -> Stopped | NeedsReasons:

@@ -6,9 +6,10 @@ from datetime import datetime
 from casework.desk import Desk
 from casework.letters.answer import AnswerLetter, Point, answer_pdf, answer_pdf_for_signing
 from casework.letters.document import Addressee, Signatory, SignatureForm
-from casework.records.answer import Answer, Signature
+from casework.records.answer import Answer
 from casework.records.petition import Petition
-from casework.records.staff import Unit
+from casework.records.signature import Signature
+from casework.records.unit import Unit
 from casework.store import institution, letterheads, people
 from casework.store.answers import frozen_content
 from workflows.petition.regimes import POINT_RESULT_WORDS, SOLUTION_WORDS, PointResult, Solution

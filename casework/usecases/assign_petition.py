@@ -7,7 +7,7 @@ from casework.desk import Desk
 from casework.records.petition import Petition
 from casework.store import people
 from casework.usecases.step import Case, Outcome, Taken, finish, take
-from workflows.petition.facts import Asked
+from workflows.petition.asked import Asked
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

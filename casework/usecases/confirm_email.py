@@ -7,11 +7,10 @@ from sqlalchemy import ColumnElement, select
 
 from casework.desk import Desk
 from casework.errors import BadInput, NotFound
-from casework.records.party import IdentityCheck, PrivateLink
-from casework.records.petition import Petition
-from casework.usecases.step import Case, locked, note
+from casework.records.private_link import PrivateLink
+from casework.usecases.raise_identity import raise_identity
+from casework.usecases.step import Case, locked
 from workflows.identity import Rung
-from workflows.law import OG27
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,29 +80,3 @@ def _confirm(desk: Desk, link: PrivateLink) -> EmailConfirmed:
     link.used_at = desk.now
     raise_identity(desk, petition, Rung.EMAIL_CONFIRMED, "email_link")
     return EmailConfirmed(petition_id=petition.id, anew=True)
-
-
-def raise_identity(
-    desk: Desk, petition: Petition, rung: Rung, evidence: str, detail: str = ""
-) -> None:
-    """Keep the evidence and raise the rung; a rung is never lowered."""
-    before = petition.identity_rung
-    petition.identity_rung = max(before, rung)
-    desk.session.add(
-        IdentityCheck(
-            petition_id=petition.id,
-            rung=rung,
-            evidence=evidence,
-            detail=detail,
-            checked_at=desk.now,
-            checked_by=desk.actor.staff_id,
-        )
-    )
-    note(
-        desk,
-        petition,
-        "raise_identity",
-        (OG27("art. 7"),),
-        text=detail,
-        data={"before": before, "rung": petition.identity_rung, "evidence": evidence},
-    )

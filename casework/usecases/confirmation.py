@@ -11,8 +11,8 @@ from casework.letters.confirmation import (
     confirmation_subject,
     confirmation_text,
 )
-from casework.records.party import PrivateLink
 from casework.records.petition import Petition
+from casework.records.private_link import PrivateLink
 from casework.store import institution, letterheads, outbox, parties
 from casework.wording import format_number
 

@@ -9,7 +9,7 @@ from sqlalchemy import select
 from casework.channels.filing import one_line
 from casework.desk import Desk
 from casework.errors import BadInput, NotFound
-from casework.records.staff import ApiToken
+from casework.records.api_token import ApiToken
 from casework.store import people
 
 PURPOSE = "api-token"

@@ -4,15 +4,16 @@ from dataclasses import dataclass
 
 from casework.desk import Desk
 from casework.letters.answer import answer_cover_subject, answer_cover_text
-from casework.records.answer import Answer, Dispatch
+from casework.records.answer import Answer
+from casework.records.attachment import Attachment
+from casework.records.dispatch import Dispatch
 from casework.records.petition import Petition
-from casework.records.stored_file import Attachment
 from casework.store import arrivals, outbox, parties
 from casework.usecases.answer_letter import answer_letter, letter_bytes
 from casework.usecases.confirmation import status_url
 from casework.usecases.step import Case, Outcome, Taken, finish, take
 from casework.wording import format_number
-from workflows.petition.facts import Asked
+from workflows.petition.asked import Asked
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from casework.desk import Desk
 from casework.usecases.step import Case, Outcome, Taken, finish, take
-from workflows.petition.facts import Asked
+from workflows.petition.asked import Asked
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,7 @@ from casework.desk import Desk
 from casework.errors import BadInput
 from casework.store import people
 from casework.usecases.step import Case, Outcome, Taken, finish, take
-from workflows.petition.facts import Asked
+from workflows.petition.asked import Asked
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,14 +18,6 @@ class ForwardPetition:
     department_id: int | None
     reply_by: date | None
     note: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReturnToRegistry:
-    """The head of a department says that the matter is not its own."""
-
-    case: Case
-    reason: str
 
 
 def forward_petition(ask: ForwardPetition, desk: Desk) -> Outcome:
@@ -50,15 +42,3 @@ def forward_petition(ask: ForwardPetition, desk: Desk) -> Outcome:
         {"department": ask.department_id, "reply_by": str(ask.reply_by)},
         text=ask.note.strip(),
     )
-
-
-def return_to_registry(ask: ReturnToRegistry, desk: Desk) -> Outcome:
-    """Take the petition back to the registry, with the reason."""
-    taken = take(desk, "return_to_registry", ask.case, lambda _: Asked(reason=ask.reason))
-    if not isinstance(taken, Taken):
-        return taken
-    petition = taken.petition
-    left = petition.department_id
-    petition.department_id = petition.assignee_id = petition.forwarded_on = None
-    petition.reply_by = None
-    return finish(desk, taken, {"department": left}, text=ask.reason.strip())

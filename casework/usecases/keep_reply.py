@@ -7,7 +7,7 @@ from sqlalchemy import Table, delete, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from casework.desk import Desk
-from casework.records.access import KeptReply
+from casework.records.kept_reply import KeptReply
 from casework.store.sealing import moment
 
 KEPT_FOR = timedelta(hours=24)

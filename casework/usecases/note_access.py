@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from casework.desk import Desk
-from casework.records.access import AccessLine
+from casework.records.access_line import AccessLine
 
 
 class Reading(StrEnum):

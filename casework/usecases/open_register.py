@@ -7,7 +7,7 @@ from sqlalchemy.exc import IntegrityError
 from casework.channels.filing import one_line
 from casework.desk import Desk
 from casework.errors import BadInput
-from casework.records.register import RegisterCounter
+from casework.records.register_counter import RegisterCounter
 from casework.store.register import PETITIONS
 from workflows.decisions import Fact, Refusal, Stopped
 from workflows.law import ORDIN217

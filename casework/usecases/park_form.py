@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import Final
 
 from casework.desk import Desk
-from casework.records.access import ParkedForm
+from casework.records.parked_form import ParkedForm
 
 KEPT_FOR: Final = timedelta(hours=24)
 MOST_LETTERS: Final = 500_000

@@ -7,14 +7,18 @@ from datetime import date, timedelta
 from sqlalchemy import select
 
 from casework.desk import Desk
-from casework.records.answer import Answer, Dispatch, Signature, WorkingDraft
+from casework.records.answer import Answer
+from casework.records.dispatch import Dispatch
 from casework.records.petition import Petition
+from casework.records.signature import Signature
+from casework.records.working_draft import WorkingDraft
 from casework.store import calendars, parties, people
 from casework.store.answers import frozen_content
 from casework.store.sealing import Value
 from workflows.deadlines.calendar import Calendar
 from workflows.identity import Rung
-from workflows.petition.facts import Asked, PetitionFacts
+from workflows.petition.asked import Asked
+from workflows.petition.facts import PetitionFacts
 from workflows.petition.regimes import Kind, Regime
 from workflows.petition.states import State
 

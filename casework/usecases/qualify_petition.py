@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from casework.desk import Desk
 from casework.usecases.step import Case, Outcome, Taken, finish, take
-from workflows.petition.facts import Asked
+from workflows.petition.asked import Asked
 from workflows.petition.regimes import Kind, Regime
 
 

@@ -8,7 +8,7 @@ from casework.desk import Desk
 from casework.errors import NotFound
 from casework.queries.api_petitions import Contents, contents_of
 from casework.queries.scope import sees
-from casework.records.access import AccessLine
+from casework.records.access_line import AccessLine
 from casework.records.petition import Petition
 from casework.store.register import PETITIONS
 from casework.usecases.picture import facts_of

@@ -7,7 +7,7 @@ from casework.store import terms
 from casework.store.answers import frozen_content
 from casework.usecases.picture import papers_of
 from casework.usecases.step import Case, Outcome, Taken, finish, take
-from workflows.petition.facts import Asked
+from workflows.petition.asked import Asked
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,8 +9,8 @@ from sqlalchemy import select
 from casework.channels.filing import Filing, cleaned
 from casework.desk import Desk
 from casework.records.arrival import Arrival
+from casework.records.attachment import Attachment
 from casework.records.petition import Petition
-from casework.records.stored_file import Attachment
 from casework.store import (
     arrivals,
     calendars,
@@ -29,7 +29,8 @@ from casework.usecases.picture import office_days_between
 from workflows.deadlines.calendar import Calendar
 from workflows.decisions import Moved, NeedsReasons, Stopped
 from workflows.law import LAW_VERSION
-from workflows.petition.facts import Asked, PetitionFacts
+from workflows.petition.asked import Asked
+from workflows.petition.facts import PetitionFacts
 from workflows.petition.machine import move
 from workflows.petition.regimes import Regime
 from workflows.petition.states import State
@@ -211,25 +212,8 @@ def _write_down(
     keep_docket_key(petition)
     parties.enter(desk, petition, filing.sender)
     arrivals.end_as_registered(arrival, petition.id, given.at)
-    for file in filing.files:
-        desk.session.add(
-            Attachment(
-                petition_id=petition.id,
-                digest=file.digest,
-                name=file.name,
-                role=file.role,
-                added_at=given.at,
-            )
-        )
-    columns = register.Columns(
-        issuer=parties.shown_name(filing.sender),
-        content=filing.subject,
-        issuer_number=filing.issuer_number,
-        issuer_date=filing.issuer_date.isoformat() if filing.issuer_date else "",
-        sheets=filing.sheets,
-        annexes=filing.annexes if filing.annexes is not None else len(filing.files) or None,
-    )
-    register.enter(desk.session, given, columns, petition.id, arrival.id)
+    _attach(desk, filing, petition)
+    register.enter(desk.session, given, _columns(filing), petition.id, arrival.id)
     search.remember(
         desk.session,
         petition.id,
@@ -260,3 +244,28 @@ def _write_down(
         given.at,
     )
     tally.shift(desk.session, tally.NOWHERE, tally.place_of(petition))
+
+
+def _attach(desk: Desk, filing: Filing, petition: Petition) -> None:
+    for file in filing.files:
+        desk.session.add(
+            Attachment(
+                petition_id=petition.id,
+                digest=file.digest,
+                name=file.name,
+                role=file.role,
+                added_at=petition.registered_at,
+            )
+        )
+
+
+def _columns(filing: Filing) -> register.Columns:
+    """Give columns 3-7 of the register book (Ordin 217/1996)."""
+    return register.Columns(
+        issuer=parties.shown_name(filing.sender),
+        content=filing.subject,
+        issuer_number=filing.issuer_number,
+        issuer_date=filing.issuer_date.isoformat() if filing.issuer_date else "",
+        sheets=filing.sheets,
+        annexes=filing.annexes if filing.annexes is not None else len(filing.files) or None,
+    )

@@ -9,12 +9,11 @@ from casework.letters.document import paragraphs
 from casework.records.petition import Petition
 from casework.store import institution, outbox, parties
 from casework.store.register import PETITIONS
-from casework.usecases.check_identity import IDENTITY, only_at_the_counter
+from casework.usecases.check_identity import IDENTITY
 from casework.usecases.confirmation import status_url
 from casework.usecases.register_arrival import code_digest, new_access_code
 from casework.usecases.step import Case, locked, note
 from casework.wording import TypedNumber, format_number
-from workflows.decisions import Stopped
 from workflows.law import GDPR, PRACTICE
 
 CODE = replace(
@@ -30,13 +29,6 @@ class SendAccessCode:
     """Somebody who knows the number asks for a new code; it goes only to the known address."""
 
     typed: TypedNumber
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HandAccessCode:
-    """A clerk who has seen the petitioner hands over a new code."""
-
-    case: Case
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +51,7 @@ def send_access_code(ask: SendAccessCode, desk: Desk) -> CodeRenewed:
     petition = locked(desk, Case(petition_id=petition_id))
     party = parties.petitioner(desk.session, petition.id)
     if party.email:
-        code = _renew(desk, petition, "trimis la adresa de e-mail din petiție")
+        code = renewed(desk, petition, "trimis la adresa de e-mail din petiție")
         number = format_number(petition.number, petition.registered_on)
         outbox.queue(
             desk,
@@ -82,16 +74,8 @@ def send_access_code(ask: SendAccessCode, desk: Desk) -> CodeRenewed:
     return CodeRenewed()
 
 
-def hand_access_code(ask: HandAccessCode, desk: Desk) -> CodeRenewed | Stopped:
-    """Draw a new code to be handed over at the counter, by public relations only."""
-    refused = only_at_the_counter(desk, CODE)
-    if refused:
-        return refused
-    petition = locked(desk, ask.case)
-    return CodeRenewed(code=_renew(desk, petition, "predat la ghișeu"))
-
-
-def _renew(desk: Desk, petition: Petition, how: str) -> str:
+def renewed(desk: Desk, petition: Petition, how: str) -> str:
+    """Draw a new code, keep its digest and write down how it was handed over."""
     code = new_access_code()
     petition.access_code_digest = code_digest(desk, code)
     note(desk, petition, "renew_access_code", (PRACTICE("codul de acces"),), text=how)

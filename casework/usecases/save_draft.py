@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from casework.channels.filing import clean_text, one_line
 from casework.desk import Desk
 from casework.errors import BadInput, Conflict
-from casework.records.answer import WorkingDraft
-from casework.records.petition import Petition, Point
+from casework.records.petition import Petition
+from casework.records.point import Point
+from casework.records.working_draft import WorkingDraft
 from casework.usecases.picture import facts_of
 from casework.usecases.step import Case, locked
 from workflows.decisions import Refusal, Stopped

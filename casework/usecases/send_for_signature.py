@@ -7,13 +7,14 @@ from sqlalchemy import func, select
 
 from casework.channels.filing import one_line
 from casework.desk import Desk
-from casework.records.answer import Answer, WorkingDraft
+from casework.records.answer import Answer
 from casework.records.petition import Petition
+from casework.records.working_draft import WorkingDraft
 from casework.store import parties
 from casework.store.sealing import Value, canonical
 from casework.usecases.step import Case, Outcome, Taken, finish, take
 from casework.wording import format_number
-from workflows.petition.facts import Asked
+from workflows.petition.asked import Asked
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,12 +4,12 @@ from dataclasses import dataclass
 
 from casework.desk import Desk
 from casework.errors import BadInput
-from casework.records.answer import Answer, Signature
-from casework.records.stored_file import Attachment
+from casework.records.answer import Answer
+from casework.records.attachment import Attachment
+from casework.records.signature import Signature
 from casework.store import arrivals
-from casework.usecases.send_for_signature import void_answer
 from casework.usecases.step import Case, Outcome, Taken, finish, take
-from workflows.petition.facts import Asked
+from workflows.petition.asked import Asked
 
 FORMS = ("approval", "handwritten", "qualified")
 
@@ -28,14 +28,6 @@ class SignAnswer:
     signed_pdf: bytes | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReturnDraft:
-    """Somebody up the line wants the answer changed."""
-
-    case: Case
-    reason: str
-
-
 def sign_as_department(ask: SignAnswer, desk: Desk) -> Outcome:
     """Put the first signature, that of the department that solved the petition."""
     return _sign(ask, desk, "sign_as_department", 1)
@@ -44,15 +36,6 @@ def sign_as_department(ask: SignAnswer, desk: Desk) -> Outcome:
 def sign_as_head(ask: SignAnswer, desk: Desk) -> Outcome:
     """Put the second signature, that of the head of the institution or his delegate."""
     return _sign(ask, desk, "sign_as_head", 2)
-
-
-def return_draft(ask: ReturnDraft, desk: Desk) -> Outcome:
-    """Send the answer back to be changed; its signatures lose their force."""
-    taken = take(desk, "return_draft", ask.case, lambda _: Asked(reason=ask.reason))
-    if not isinstance(taken, Taken):
-        return taken
-    void_answer(desk, taken.petition, ask.reason.strip())
-    return finish(desk, taken, text=ask.reason.strip())
 
 
 def _sign(ask: SignAnswer, desk: Desk, trigger: str, position: int) -> Outcome:

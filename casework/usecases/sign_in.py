@@ -7,7 +7,7 @@ from typing import Final
 
 from casework.desk import Actor, Desk
 from casework.errors import NotFound
-from casework.records.staff import StaffMember
+from casework.records.staff_member import StaffMember
 from casework.store import people
 
 FREE_TRIES: Final = 5

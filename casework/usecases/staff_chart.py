@@ -10,7 +10,9 @@ from sqlalchemy.orm import Session
 
 from casework.desk import Desk
 from casework.errors import Conflict
-from casework.records.staff import Post, StaffMember, Unit
+from casework.records.post import Post
+from casework.records.staff_member import StaffMember
+from casework.records.unit import Unit
 from casework.store.people import HEADING
 from casework.usecases.staff_rows import Hiring, Mistakes
 from workflows.roles import Role

@@ -17,7 +17,7 @@ from casework.usecases.picture import facts_of
 from casework.wording import moment_short
 from workflows.decisions import Moved, NeedsReasons, Stopped
 from workflows.law import Citation
-from workflows.petition.facts import Asked
+from workflows.petition.asked import Asked
 from workflows.petition.machine import move
 from workflows.petition.states import WORDS, State
 from workflows.petition.transitions import ACT_WORDS, EDGES

@@ -9,7 +9,7 @@ from casework.channels.filing import MOST_FILES
 from casework.channels.uploads import CheckedFile
 from casework.desk import Desk
 from casework.errors import BadInput
-from casework.records.stored_file import Upload
+from casework.records.upload import Upload
 from casework.store import arrivals
 
 

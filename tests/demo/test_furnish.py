@@ -12,11 +12,11 @@ from casework.demo.furnish import furnish
 from casework.demo.hall import WORKERS
 from casework.demo.stories import ENDS, told
 from casework.errors import NotReady
+from casework.records.attachment import Attachment
 from casework.records.history_line import HistoryLine
 from casework.records.message import OutgoingMessage
 from casework.records.party import Party
 from casework.records.petition import Petition
-from casework.records.stored_file import Attachment
 from casework.settings import Settings
 from casework.store import passwords, people
 from casework.store.database import reading

@@ -15,8 +15,10 @@ from casework.records.history_line import HistoryLine
 from casework.records.institution import Institution
 from casework.records.message import OutgoingMessage
 from casework.records.petition import Petition
-from casework.records.register import RegisterCounter
-from casework.records.staff import Post, StaffMember, Unit
+from casework.records.post import Post
+from casework.records.register_counter import RegisterCounter
+from casework.records.staff_member import StaffMember
+from casework.records.unit import Unit
 from casework.store.people import actor_of
 from casework.usecases.assign_petition import AssignPetition, assign_petition
 from casework.usecases.dispatch_answer import DispatchAnswer, dispatch_answer

@@ -12,10 +12,14 @@ from casework.errors import NotFound
 from casework.gateways.file_vault import FolderVault
 from casework.jobs.sweeping import forget_expired, sweep_tally, sweep_uploads
 from casework.jobs.worker import work_off
-from casework.records.access import KeptReply, ParkedForm, Throttle
-from casework.records.party import PrivateLink
-from casework.records.stored_file import Attachment, StoredFile, Upload
+from casework.records.attachment import Attachment
+from casework.records.kept_reply import KeptReply
+from casework.records.parked_form import ParkedForm
+from casework.records.private_link import PrivateLink
+from casework.records.stored_file import StoredFile
 from casework.records.tally import Tally
+from casework.records.throttle import Throttle
+from casework.records.upload import Upload
 from casework.store.arrivals import keep_file
 from tests.clocks import MovableClock
 from tests.jobs.halls import Hall, dispatching, furnished, registered

@@ -10,11 +10,12 @@ from sqlalchemy.orm import Session
 from casework.bootstrap import Office
 from casework.desk import Desk
 from casework.errors import BadInput
-from casework.records.answer import Answer, Signature
+from casework.records.answer import Answer
+from casework.records.signature import Signature
 from casework.usecases.sign_answer import SignAnswer, sign_as_department, sign_as_head
 from casework.usecases.step import Done
 from tests.usecases.steps import STEPS, Scene, signature
-from tests.usecases.watching import in_order, nothing_changes, petition_of, words_of
+from tests.usecases.watching import ON_SQLITE, in_order, nothing_changes, petition_of, words_of
 from workflows.decisions import Stopped
 from workflows.roles import Role
 
@@ -70,6 +71,7 @@ def test_one_person_in_both_chairs_signs_once(scene: Scene) -> None:
     assert "O.G. nr. 27/2002, art. 13" in words_of(outcome)
 
 
+@ON_SQLITE
 @pytest.mark.parametrize("seen", ["", "0" * 64])
 def test_a_signature_is_put_only_under_the_text_that_was_seen(scene: Scene, seen: str) -> None:
     ask = SignAnswer(case=scene.seen, seen_hash=seen)
@@ -80,6 +82,7 @@ def test_a_signature_is_put_only_under_the_text_that_was_seen(scene: Scene, seen
     assert "Textul răspunsului s-a schimbat" in words_of(outcome)
 
 
+@ON_SQLITE
 @pytest.mark.parametrize(
     ("form", "pdf", "field"),
     [

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 from sqlalchemy import update
 
-from casework.records.staff import Post
+from casework.records.post import Post
 from casework.store.database import writing
 from tests.hall import STAFF as PEOPLE
 from tests.hall import a_hall

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 from sqlalchemy import select
 
-from casework.records.access import AccessLine
+from casework.records.access_line import AccessLine
 from casework.store.database import reading
 from tests.browser import axe
 from tests.cases import REASONS, TheCase, a_case, hash_of, state_of, version_of

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 from sqlalchemy import select, update
 
-from casework.records.access import ParkedForm
 from casework.records.institution import Institution
-from casework.records.staff import StaffMember
+from casework.records.parked_form import ParkedForm
+from casework.records.staff_member import StaffMember
 from casework.store.database import reading, writing
 from tests.cases import a_case, version_of
 from tests.hall import PASSWORD, TestHall, a_hall

@@ -8,14 +8,9 @@ from flask_wtf import FlaskForm
 from wtforms import RadioField, StringField
 
 from casework.queries.identity_page import IdentityPage, identity_page
-from casework.usecases.check_identity import (
-    SHOWN,
-    CheckIdentity,
-    RecordMandate,
-    check_identity,
-    record_mandate,
-)
-from casework.usecases.renew_access_code import HandAccessCode, hand_access_code
+from casework.usecases.check_identity import SHOWN, CheckIdentity, check_identity
+from casework.usecases.hand_access_code import HandAccessCode, hand_access_code
+from casework.usecases.record_mandate import RecordMandate, record_mandate
 from webui.access import actor, office, only
 from webui.clerk.blueprint import clerk
 from webui.shared.acting import Answered, attempt, reader

@@ -23,25 +23,16 @@ from casework.usecases.assign_petition import (
     assign_to_head,
     reassign_petition,
 )
-from casework.usecases.complete_data import InviteCompletion, invite_completion
 from casework.usecases.dispatch_answer import DispatchAnswer, dispatch_answer
 from casework.usecases.file_petition import FilePetition, file_petition
-from casework.usecases.forward_petition import (
-    ForwardPetition,
-    ReturnToRegistry,
-    forward_petition,
-    return_to_registry,
-)
+from casework.usecases.forward_petition import ForwardPetition, forward_petition
+from casework.usecases.invite_completion import InviteCompletion, invite_completion
 from casework.usecases.qualify_petition import QualifyPetition, qualify_petition
 from casework.usecases.record_dispatch import RecordDispatch, record_dispatch
+from casework.usecases.return_draft import ReturnDraft, return_draft
+from casework.usecases.return_to_registry import ReturnToRegistry, return_to_registry
 from casework.usecases.send_for_signature import SendForSignature, send_for_signature
-from casework.usecases.sign_answer import (
-    ReturnDraft,
-    SignAnswer,
-    return_draft,
-    sign_as_department,
-    sign_as_head,
-)
+from casework.usecases.sign_answer import SignAnswer, sign_as_department, sign_as_head
 from casework.usecases.step import Case, Outcome
 from webui.shared.acting import Answered, attempt
 from webui.shared.fields import choices

@@ -11,13 +11,8 @@ from casework.queries.docket_page import Cursor
 from casework.queries.reading import Reader
 from casework.queries.signing import Signed, ToSign, letter_to_sign, signing_queue
 from casework.usecases.note_access import NoteAccess, Reading, note_access
-from casework.usecases.sign_answer import (
-    ReturnDraft,
-    SignAnswer,
-    return_draft,
-    sign_as_department,
-    sign_as_head,
-)
+from casework.usecases.return_draft import ReturnDraft, return_draft
+from casework.usecases.sign_answer import SignAnswer, sign_as_department, sign_as_head
 from casework.usecases.step import Done
 from casework.wording import Spoken, counted, day_short, moment_short
 from webui.access import actor, office, only

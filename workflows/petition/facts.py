@@ -4,32 +4,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from workflows.identity import Rung
+from workflows.petition.asked import NOTHING, Asked
 from workflows.petition.regimes import Kind, Regime
 from workflows.petition.states import State
 from workflows.roles import Role
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
-    """What the person filled in for the act; None means not said yet."""
-
-    reason: str = ""
-    regime: Regime | None = None
-    kind: Kind | None = None
-    department_id: int | None = None
-    reply_by: date | None = None
-    assignee_id: int | None = None
-    assignee_works_there: bool = False
-    assignee_heads_department: bool = False
-    seen_hash: str = ""
-    signed_paper_is_given: bool = False
-    channel: str = ""
-    proof: str = ""
-    indicator: str = ""
-    received_on: date | None = None
-    register_is_open: bool = True
-    lag_in_office_days: int = 0
-    text_is_written: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,4 +52,4 @@ class PetitionFacts:
     identity_is_incomplete: bool = False
     invitation_is_sent: bool = False
     returns_to: State | None = None
-    asked: Asked = Asked()
+    asked: Asked = NOTHING

@@ -8,7 +8,8 @@ from itertools import groupby
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from casework.records.answer import Answer, Signature
+from casework.records.answer import Answer
+from casework.records.signature import Signature
 from casework.store.proof.findings import Findings
 from casework.store.proof.links import Line
 from casework.store.sealing import Value

@@ -8,8 +8,8 @@ from typing import Any, cast
 from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
-from casework.records.arrival import PersonalText
 from casework.records.history_line import HistoryLine
+from casework.records.personal_text import PersonalText
 from casework.records.petition import Petition
 from casework.store.history import content_of
 from casework.store.proof.answers import Signed, check_answers, read_answers

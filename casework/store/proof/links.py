@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import Label, Row
 from sqlalchemy.orm import InstrumentedAttribute
 
-from casework.records.arrival import PersonalText
+from casework.records.personal_text import PersonalText
 from casework.store.proof.findings import Findings
 from casework.store.sealing import HASH_VERSION, Value, chained, salted
 

@@ -9,9 +9,11 @@ from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session, aliased
 
 from casework.clock import romanian_date
-from casework.records.arrival import Arrival, PersonalText
+from casework.records.arrival import Arrival
+from casework.records.personal_text import PersonalText
 from casework.records.petition import Petition
-from casework.records.register import RegisterCounter, RegisterLine
+from casework.records.register_counter import RegisterCounter
+from casework.records.register_line import RegisterLine
 from casework.store.proof.findings import Findings, RegisterRead
 from casework.store.proof.links import Chain, Line, check_text, compare, text_columns, text_in
 from casework.store.register import content_of

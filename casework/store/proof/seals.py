@@ -9,8 +9,9 @@ from sqlalchemy.orm import Session
 
 from casework.gateways.seal_folder import SealFile
 from casework.records.history_line import HistoryLine
-from casework.records.jobs import Seal
-from casework.records.register import RegisterCounter, RegisterLine
+from casework.records.register_counter import RegisterCounter
+from casework.records.register_line import RegisterLine
+from casework.records.seal import Seal
 from casework.store.proof.findings import Findings
 from casework.store.sealing import Value, canonical, chained
 

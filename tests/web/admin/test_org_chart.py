@@ -6,7 +6,7 @@ import pytest
 from flask.testing import FlaskClient
 
 from casework.bootstrap import Office
-from casework.records.staff import Post
+from casework.records.post import Post
 from casework.store.database import writing
 from tests.cases import a_case
 from tests.web.visitor import Visitor, a_visitor

@@ -15,8 +15,8 @@ from werkzeug.datastructures import Headers
 from werkzeug.test import TestResponse
 
 from casework.bootstrap import Office
+from casework.records.api_token import ApiToken
 from casework.records.history_line import HistoryLine
-from casework.records.staff import ApiToken
 from casework.store.database import reading, writing
 from tests.cases import ACase, a_case
 from tests.hall import TestHall, a_hall

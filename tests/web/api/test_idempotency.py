@@ -5,7 +5,7 @@ from collections.abc import Callable
 from sqlalchemy import select
 
 from casework.bootstrap import Office
-from casework.records.access import KeptReply
+from casework.records.kept_reply import KeptReply
 from casework.store.database import reading
 from tests.cases import ACase
 from tests.clocks import MovableClock

@@ -8,8 +8,8 @@ import pytest
 from sqlalchemy import select
 
 from casework.bootstrap import Office
-from casework.records.access import AccessLine
-from casework.records.staff import ApiToken
+from casework.records.access_line import AccessLine
+from casework.records.api_token import ApiToken
 from casework.store.database import reading, writing
 from tests.cases import ACase
 from tests.clocks import MovableClock

@@ -7,7 +7,7 @@ from PIL import Image
 from sqlalchemy import select
 
 from casework.bootstrap import Office
-from casework.records.stored_file import Attachment
+from casework.records.attachment import Attachment
 from casework.store.database import reading
 from tests.web.api.conftest import PETITION, Program, Reply
 

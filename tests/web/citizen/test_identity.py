@@ -11,7 +11,7 @@ from casework.records.history_line import HistoryLine
 from casework.records.message import OutgoingMessage
 from casework.records.petition import Petition
 from casework.store.database import reading
-from casework.usecases.complete_data import InviteCompletion, invite_completion
+from casework.usecases.invite_completion import InviteCompletion, invite_completion
 from casework.usecases.step import Case
 from tests.cases import a_case
 from tests.clocks import MovableClock

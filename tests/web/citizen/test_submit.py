@@ -10,11 +10,12 @@ from sqlalchemy import Delete, Update, delete, func, select, update
 
 from casework.bootstrap import Office
 from casework.records.arrival import Arrival
+from casework.records.attachment import Attachment
 from casework.records.institution import Institution
 from casework.records.party import Party
 from casework.records.petition import Petition
-from casework.records.register import RegisterCounter
-from casework.records.stored_file import Attachment, Upload
+from casework.records.register_counter import RegisterCounter
+from casework.records.upload import Upload
 from tests.files import a_photo
 from tests.web.citizen.filling import FILLED, FORM, ACitizen, a_citizen, listed_files, read
 

@@ -9,8 +9,8 @@ from sqlalchemy import select
 from werkzeug.test import TestResponse
 
 from casework.bootstrap import Office
+from casework.records.attachment import Attachment
 from casework.records.petition import Petition
-from casework.records.stored_file import Attachment
 from casework.store.database import reading
 from tests.web.visitor import Visitor, a_visitor, words
 

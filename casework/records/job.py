@@ -1,4 +1,4 @@
-"""Background work of the embedded size: jobs and schedules on SQLite (large halls use a queue)."""
+"""Background work of the embedded size."""
 
 from datetime import datetime
 
@@ -32,24 +32,3 @@ class Job(Base):
     attempts: Mapped[int] = mapped_column(default=0)
     lease_until: Mapped[datetime | None]
     last_error: Mapped[str] = mapped_column(String(300), default="")
-
-
-class Schedule(Base):
-    """When a recurring job runs next; taken by one worker of the cluster only."""
-
-    __tablename__ = "schedule"
-
-    kind: Mapped[str] = mapped_column(String(40), primary_key=True)
-    next_at: Mapped[datetime]
-
-
-class Seal(Base):
-    """The daily commitment to all heads and counts, also written outside the database."""
-
-    __tablename__ = "seal"
-
-    id: Mapped[int] = mapped_column(Id, primary_key=True)
-    sealed_at: Mapped[datetime]
-    content: Mapped[str] = mapped_column(Text)
-    previous_hash: Mapped[str] = mapped_column(String(64))
-    hash: Mapped[str] = mapped_column(String(64))

@@ -1,4 +1,4 @@
-"""The register: one counter per register and year, and lines that are only added."""
+"""The lines of the register book, only ever added."""
 
 from datetime import datetime
 
@@ -6,22 +6,6 @@ from sqlalchemy import ForeignKey, Index, LargeBinary, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from casework.records.base import Base, Id
-
-
-class RegisterCounter(Base):
-    """The next number of a register in a year and the head of its chain; locked to give one."""
-
-    __tablename__ = "register_counter"
-
-    register: Mapped[str] = mapped_column(String(20), primary_key=True)
-    year: Mapped[int] = mapped_column(primary_key=True)
-    first_number: Mapped[int]
-    next_number: Mapped[int]
-    lines: Mapped[int] = mapped_column(default=0)
-    head: Mapped[str] = mapped_column(String(64), default="")
-    last_moment: Mapped[datetime | None]
-    opened_at: Mapped[datetime]
-    act: Mapped[str] = mapped_column(String(200))
 
 
 class RegisterLine(Base):
