@@ -72,6 +72,14 @@ def test_every_icon_that_is_called_exists() -> None:
     assert called - symbols() == set()
 
 
+def test_no_icon_lies_in_the_sprite_unused() -> None:
+    quoted = {
+        word for source in SOURCES for word in re.findall(r"[\"']([a-z0-9-]+)[\"']", read(source))
+    }
+
+    assert symbols() - quoted == set()
+
+
 def test_a_first_visit_stays_small() -> None:
     fonts = sum(path.stat().st_size for path in VENDOR.rglob("*.woff2"))
     texts = (*STATIC.rglob("*.css"), *STATIC.glob("*.js"), SPRITE)
