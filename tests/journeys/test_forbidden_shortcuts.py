@@ -183,7 +183,7 @@ def filled(value: str, visitor: Visitor, petition_id: int) -> str:
         ("/birou/de-atribuit/{id}", {"act": "assign", "referent": "{referent}"}),
     ],
 )
-def test_a_specialist_who_takes_a_petition_finds_no_door(
+def test_a_specialist_who_takes_a_petition_hears_the_law_and_reads_nothing_of_it(
     visitor: Visitor, page: str, fields: dict[str, str]
 ) -> None:
     case = a_case(visitor.office, visitor.hall).forwarded()
@@ -193,7 +193,32 @@ def test_a_specialist_who_takes_a_petition_finds_no_door(
     with nothing_changes(visitor.office):
         answer = visitor.client.post(page.format(id=case.id), data=data)
 
-    assert answer.status_code in (403, 404)
+    page = unescape(words(answer))
+    assert answer.status_code == 403
+    for says in ("Temei O.G. nr. 27/2002, art. 12 alin. (1)", "De ce", "Ce faceți"):
+        assert says in page
+    assert case.number not in page
+    assert visitor.client.get(case.url).status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("start", "trigger", "article"),
+    [
+        (ACase.forwarded, "assign", "art. 12 alin. (1)"),
+        (ACase.forwarded, "dispatch", "art. 6 alin. (4)"),
+        (ACase.forwarded, "file", "art. 6 alin. (4)"),
+    ],
+)
+def test_the_page_of_an_act_on_a_colleagues_case_says_the_article_alone(
+    visitor: Visitor, start: Callable[[ACase], TheCase], trigger: str, article: str
+) -> None:
+    case = start(a_case(visitor.office, visitor.hall))
+
+    answer = visitor.become("referent").client.get(f"{case.url}/act/{trigger}")
+
+    assert answer.status_code == 403
+    assert article in words(answer)
+    assert case.number not in words(answer)
 
 
 def test_the_case_file_says_why_each_of_them_is_not_possible(visitor: Visitor) -> None:

@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     from tests.clocks import MovableClock
 
 EVERYBODY = ("registrator", "sef.relatii", "sef.serviciu", "referent", "primar", "juridic")
-STRANGERS = ("referent2", "sef.drumuri", "referent.drumuri", "online", "admin", "arhivar")
+COLLEAGUE = "referent2"
+STRANGERS = (COLLEAGUE, "sef.drumuri", "referent.drumuri", "online", "admin", "arhivar")
 PAGES = ("", "/termen", "/raspuns.pdf", "/fisier/1", "/act/draft")
 REASON_FIELDS = {f"motiv-{rule}": text for rule, text in REASONS.items()}
 
@@ -68,7 +69,9 @@ def test_for_everybody_else_it_does_not_exist(visitor: Visitor) -> None:
             answers[username, page] = client.get(f"{case.url}{page}").status_code
         answers[username, "post"] = client.post(f"{case.url}/act/draft").status_code
 
-    assert set(answers.values()) == {404}
+    told = {seen for seen, status in answers.items() if status != 404}
+    assert told == {(COLLEAGUE, "/act/draft"), (COLLEAGUE, "post")}
+    assert {answers[seen] for seen in told} == {403}
 
 
 def test_every_reading_leaves_a_line_in_the_access_log(visitor: Visitor) -> None:

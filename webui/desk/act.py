@@ -7,13 +7,13 @@ from flask import redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from casework.queries.act_page import ActPage, act_page
-from casework.queries.petition_file import is_visible
 from casework.usecases.act_by_api import refused_by_table
 from casework.wording import Spoken, spoken
 from webui.access import all_staff, office
 from webui.desk.act_forms import FORMS, ActForm
+from webui.desk.act_refused import refused_page
 from webui.desk.blueprint import desk
-from webui.shared.acting import Answered, attempt, reader
+from webui.shared.acting import Answered, attempt, reader, sees_case
 from webui.shared.case_words import ListRow, case_url, list_row
 from webui.shared.fields import add_errors
 from webui.shared.verdicts import REASON, case_typed, refusals_in_words
@@ -61,6 +61,8 @@ class ActScreen:
 @all_staff
 def act(petition_id: int, trigger: str) -> ResponseReturnValue:
     """Show the form of an act, or why it is not possible now."""
+    if not sees_case(petition_id):
+        return refused_page(petition_id, trigger)
     page = office().ask(act_page, reader(), petition_id, trigger)
     form = _form(page)
     if form is not None:
@@ -73,6 +75,8 @@ def act(petition_id: int, trigger: str) -> ResponseReturnValue:
 @all_staff
 def do_act(petition_id: int, trigger: str) -> ResponseReturnValue:
     """Do the act, or show every reason against it beside what was typed."""
+    if not sees_case(petition_id):
+        return refused_page(petition_id, trigger)
     page = office().ask(act_page, reader(), petition_id, trigger)
     form = _form(page)
     case = case_typed(petition_id, request.form)
@@ -83,8 +87,8 @@ def do_act(petition_id: int, trigger: str) -> ResponseReturnValue:
             lambda ask, at: refused_by_table(trigger, ask, at), case, page.row.number
         )
     if answered.done is not None:
-        seen = office().ask(is_visible, reader(), petition_id)
-        return redirect(case_url(petition_id) if seen else url_for("gate.home"), code=303)
+        after = case_url(petition_id) if sees_case(petition_id) else url_for("gate.home")
+        return redirect(after, code=303)
     if form is not None:
         add_errors(form, dict(answered.errors))
     return _show(page, form, answered), answered.status

@@ -12,9 +12,10 @@ from casework.queries.docket_page import Cursor
 from casework.usecases.assign_petition import AssignPetition, assign_petition, assign_to_head
 from casework.usecases.step import Done
 from casework.wording import counted, day_short
-from webui.access import actor, office, only
+from webui.access import actor, all_staff, office, only
+from webui.desk.act_refused import refused_page
 from webui.desk.blueprint import desk
-from webui.shared.acting import must_see
+from webui.shared.acting import sees_case
 from webui.shared.case_words import ListRow, list_row
 from webui.shared.verdicts import NOTHING_SAID, Verdict, case_typed, verdict_of
 from workflows.roles import Role
@@ -74,12 +75,15 @@ def to_assign() -> ResponseReturnValue:
 
 
 @desk.post("/de-atribuit/<int:petition_id>")
-@only(Role.DEPARTMENT_HEAD, Role.HEAD)
+@all_staff
 def assign(petition_id: int) -> ResponseReturnValue:
-    """Give one petition to the chosen specialist."""
-    must_see(petition_id)
+    """Give one petition to the chosen specialist; whoever may not is told the law's reason."""
+    typed = request.form.get("act", "")
+    trigger = typed if typed in ACTS else "assign"
+    if not sees_case(petition_id):
+        return refused_page(petition_id, trigger)
     assignee = request.form.get("referent", type=int)
-    usecase = ACTS.get(request.form.get("act", ""), assign_petition)
+    usecase = ACTS[trigger]
     ask = AssignPetition(case=case_typed(petition_id, request.form), assignee_id=assignee)
     outcome = office().perform(usecase, ask, actor())
     if isinstance(outcome, Done):

@@ -49,7 +49,12 @@ def reader() -> Reader:
     return Reader(actor=actor(), clock=office().clock, vault=office().vault)
 
 
+def sees_case(petition_id: int) -> bool:
+    """Tell whether the signed-in person may read the case."""
+    return office().ask(is_visible, reader(), petition_id)
+
+
 def must_see(petition_id: int) -> None:
     """Raise NotFound for whoever has no business with the case, before anything is said of it."""
-    if not office().ask(is_visible, reader(), petition_id):
+    if not sees_case(petition_id):
         raise NotFound("petiția nu vă este accesibilă")
