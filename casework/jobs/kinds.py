@@ -9,7 +9,7 @@ from casework.jobs.failures import described
 from casework.jobs.schedule import DailyAt, Every, Rhythm
 from casework.jobs.sealing import seal_and_export
 from casework.jobs.sending import recover_sending, retry_messages, send_message
-from casework.jobs.sweeping import forget_expired, sweep_tally, sweep_uploads
+from casework.jobs.sweeping import forget_expired, sweep_uploads
 
 Work = Callable[[Office, Mapping[str, int]], None]
 
@@ -36,7 +36,6 @@ KINDS: dict[str, Kind] = {
     "retry_messages": Kind(retry_messages, Every(timedelta(minutes=1))),
     "recover_sending": Kind(recover_sending, Every(timedelta(minutes=1))),
     "forget_expired": Kind(forget_expired, Every(timedelta(hours=1))),
-    "sweep_tally": Kind(sweep_tally, DailyAt(time(3, 40))),
     "sweep_uploads": Kind(sweep_uploads, DailyAt(time(3, 20))),
     "seal_day": Kind(seal_day, DailyAt(time(0, 10))),
 }

@@ -16,7 +16,6 @@ from casework.records.message import OutgoingMessage
 from casework.records.parked_form import ParkedForm
 from casework.records.private_link import PrivateLink
 from casework.records.stored_file import StoredFile
-from casework.records.tally import Tally
 from casework.records.throttle import Throttle
 from casework.records.upload import Upload
 from casework.usecases.settle_message import HOLDS_A_SECRET
@@ -56,11 +55,6 @@ def forget_expired(office: Office, payload: Mapping[str, int]) -> None:
     office.perform(forget_what_expired, Sweep(), SYSTEM)
 
 
-def sweep_tally(office: Office, payload: Mapping[str, int]) -> None:
-    """Take the empty counters out."""
-    office.perform(forget_empty_counters, Sweep(), SYSTEM)
-
-
 def forget_uploads(ask: Sweep, desk: Desk) -> Swept:
     """Delete old uploads, and their file rows where nothing else names them."""
     before = desk.now - UPLOADS_WAIT
@@ -97,15 +91,6 @@ def forget_what_expired(ask: Sweep, desk: Desk) -> Swept:
         .values(body="")
     )
     return Swept(0)
-
-
-def forget_empty_counters(ask: Sweep, desk: Desk) -> Swept:
-    """Delete counters at nought that no act holds at this moment."""
-    empty = select(Tally).where(Tally.amount == 0).with_for_update(skip_locked=True)
-    rows = list(desk.session.scalars(empty))
-    for row in rows:
-        desk.session.delete(row)
-    return Swept(len(rows))
 
 
 def _is_named() -> ColumnElement[bool]:

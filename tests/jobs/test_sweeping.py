@@ -10,14 +10,13 @@ from casework.bootstrap import Office
 from casework.desk import SYSTEM, Desk
 from casework.errors import NotFound
 from casework.gateways.file_vault import FolderVault
-from casework.jobs.sweeping import forget_expired, sweep_tally, sweep_uploads
+from casework.jobs.sweeping import forget_expired, sweep_uploads
 from casework.jobs.worker import work_off
 from casework.records.attachment import Attachment
 from casework.records.kept_reply import KeptReply
 from casework.records.parked_form import ParkedForm
 from casework.records.private_link import PrivateLink
 from casework.records.stored_file import StoredFile
-from casework.records.tally import Tally
 from casework.records.throttle import Throttle
 from casework.records.upload import Upload
 from casework.store.arrivals import keep_file
@@ -165,15 +164,3 @@ def test_a_code_that_could_not_be_delivered_does_not_stay_for_ever(
 
     assert code in held
     assert (hall.messages()[0].state, hall.messages()[0].body) == ("failed", "")
-
-
-def test_only_empty_counters_go(hall: Hall) -> None:
-    office = hall.office
-    dispatching(hall)
-    before = office.ask(lambda session: session.scalars(select(Tally.amount)).all())
-
-    sweep_tally(office, {})
-
-    after = office.ask(lambda session: session.scalars(select(Tally.amount)).all())
-    assert 0 in before
-    assert list(after) == [amount for amount in before if amount]
