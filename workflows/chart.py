@@ -32,7 +32,7 @@ def law_map(tests: Tests) -> str:
     )
 
 
-def tests_by_rule(folder: Path) -> Tests:
+def proofs_by_rule(folder: Path) -> Tests:
     """Find which test files name which rule ids."""
     found: dict[str, list[str]] = {}
     for path in sorted(folder.rglob("test_*.py")):
@@ -141,4 +141,4 @@ def _tests_of(rules: tuple[str, ...], tests: Tests) -> list[str]:
 
 
 if __name__ == "__main__":
-    sys.stdout.write(law_map(tests_by_rule(Path(__file__).parents[1] / "tests")))
+    sys.stdout.write(law_map(proofs_by_rule(Path(__file__).parents[1] / "tests")))
