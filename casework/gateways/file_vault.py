@@ -26,13 +26,14 @@ class FolderVault:
         with suppress(FileNotFoundError):
             os.utime(target)
             return digest
-        target.parent.mkdir(parents=True, exist_ok=True)
+        self._open_drawer(target.parent)
         aside = target.with_name(f".{digest}.{secrets.token_hex(4)}")
         with aside.open("xb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
         aside.replace(target)
+        _flush(target.parent)
         return digest
 
     def get(self, digest: str) -> bytes:
@@ -66,3 +67,18 @@ class FolderVault:
 
     def _path(self, digest: str) -> Path:
         return self.folder / digest[:2] / digest
+
+    def _open_drawer(self, drawer: Path) -> None:
+        if drawer.exists():
+            return
+        drawer.mkdir(parents=True, exist_ok=True)
+        _flush(self.folder)
+
+
+def _flush(folder: Path) -> None:
+    """Make the names in a folder survive a loss of power."""
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

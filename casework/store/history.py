@@ -7,6 +7,7 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from casework.channels.filing import clean_text
 from casework.desk import Hand
 from casework.records.history_line import HistoryLine
 from casework.records.petition import Petition
@@ -30,8 +31,9 @@ class Line:
 
 
 def add(session: Session, petition: Petition, line: Line, hand: Hand, at: datetime) -> HistoryLine:
-    """Chain one more line to the petition's history."""
-    kept = texts.keep(session, line.text) if line.text else None
+    """Chain one more line to the petition's history, its text without control characters."""
+    text = clean_text(line.text)
+    kept = texts.keep(session, text) if text else None
     row = HistoryLine(
         petition_id=petition.id,
         seq=petition.history_count + 1,

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from casework.channels.filing import one_line
 from casework.desk import Desk
 from casework.usecases.step import Case, Outcome, Taken, finish, take
 from workflows.petition.asked import Asked
@@ -17,8 +18,9 @@ class FilePetition:
 
 def file_petition(ask: FilePetition, desk: Desk) -> Outcome:
     """Close the case after its answer."""
-    taken = take(desk, "file", ask.case, lambda _: Asked(indicator=ask.indicator))
+    indicator = one_line(ask.indicator)
+    taken = take(desk, "file", ask.case, lambda _: Asked(indicator=indicator))
     if not isinstance(taken, Taken):
         return taken
-    taken.petition.indicator = ask.indicator.strip()[:30]
+    taken.petition.indicator = indicator[:30]
     return finish(desk, taken, {"indicator": taken.petition.indicator})

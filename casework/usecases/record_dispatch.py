@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from casework.channels.filing import one_line
 from casework.desk import Desk
 from casework.store import terms
 from casework.store.answers import frozen_content
@@ -20,7 +21,8 @@ class RecordDispatch:
 
 def record_dispatch(ask: RecordDispatch, desk: Desk) -> Outcome:
     """Make the petition dispatched and stop its clocks."""
-    taken = take(desk, "record_dispatch", ask.case, lambda _: Asked(proof=ask.proof))
+    proof = one_line(ask.proof)
+    taken = take(desk, "record_dispatch", ask.case, lambda _: Asked(proof=proof))
     if not isinstance(taken, Taken):
         return taken
     petition = taken.petition
@@ -28,7 +30,7 @@ def record_dispatch(ask: RecordDispatch, desk: Desk) -> Outcome:
     at = desk.now
     if papers.dispatch is not None:
         papers.dispatch.state = "recorded"
-        papers.dispatch.proof = ask.proof.strip()[:300]
+        papers.dispatch.proof = proof[:300]
         papers.dispatch.recorded_at = at
         petition.dispatched_by = papers.dispatch.channel
     if papers.answer is not None:
@@ -44,5 +46,5 @@ def record_dispatch(ask: RecordDispatch, desk: Desk) -> Outcome:
             "channel": petition.dispatched_by,
             "solution": petition.solution,
         },
-        text=ask.proof.strip(),
+        text=proof,
     )

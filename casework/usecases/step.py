@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import select
 
+from casework.channels.filing import clean_text
 from casework.desk import Desk
 from casework.errors import Conflict, NotFound
 from casework.queries.scope import reaches
@@ -103,7 +104,9 @@ def take(
     if isinstance(outcome, Stopped):
         return outcome
     unexplained = tuple(
-        caution for caution in outcome.cautions if not desk.reasons.get(caution.rule, "").strip()
+        caution
+        for caution in outcome.cautions
+        if not clean_text(desk.reasons.get(caution.rule, ""))
     )
     if unexplained:
         return NeedsReasons(unexplained)

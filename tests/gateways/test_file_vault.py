@@ -32,6 +32,24 @@ def test_what_is_put_is_given_back_under_its_digest(vault: FolderVault) -> None:
     assert vault.put(b"poza") == digest
 
 
+def test_the_names_of_a_new_content_and_its_folder_are_flushed_to_disk(
+    vault: FolderVault, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    flushed: list[str] = []
+    monkeypatch.setattr(os, "fsync", lambda handle: flushed.append(named(handle)))
+
+    digest = vault.put(b"poza")
+
+    aside, drawer = flushed[1], flushed[2]
+    assert flushed[0] == str(vault.folder)
+    assert Path(aside).name.startswith(f".{digest}")
+    assert drawer == str(vault.folder / digest[:2])
+
+
+def named(handle: int) -> str:
+    return str(Path(f"/proc/self/fd/{handle}").readlink())
+
+
 def test_what_was_never_put_is_not_found(vault: FolderVault) -> None:
     with pytest.raises(NotFound):
         vault.get("0" * 64)

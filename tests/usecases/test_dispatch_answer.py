@@ -175,6 +175,22 @@ def test_nothing_has_left_without_a_proof(leaving: Scene) -> None:
     assert rules_of(outcome) == {"R-DISPATCH-PROOF"}
 
 
+def test_what_no_database_stores_is_left_out_of_the_proof(leaving: Scene) -> None:
+    assert isinstance(recorded(leaving, "borderou\x00 14\x07,\n poz. 3", "registrator"), Done)
+
+    (dispatch,) = leaving.office.ask(dispatches)
+    assert dispatch.proof == "borderou 14, poz. 3"
+    assert last_line(leaving.office, leaving.case.id).text == "borderou 14, poz. 3"
+
+
+def test_a_reason_of_control_characters_is_no_reason(scene: Scene) -> None:
+    assert rules_of(sent(scene, "email", R_REPLY_QES="\x00 \x07")) == {"R-REPLY-QES"}
+
+    assert isinstance(sent(scene, "email", R_REPLY_QES="Dispoziția\x00 nr. 77"), Done)
+    line = last_line(scene.office, scene.case.id)
+    assert line.text == "R-REPLY-QES: Dispoziția nr. 77"
+
+
 def test_the_mail_server_does_not_vouch_for_the_post(leaving: Scene) -> None:
     with nothing_changes(leaving.office):
         assert "Pentru calea „poștă” dovada vine altfel." in words_of(
@@ -239,7 +255,7 @@ def filed(scene: Scene, indicator: str) -> object:
 def test_a_filed_petition_is_on_no_list(office: Office) -> None:
     scene = FILE.scene(office)
 
-    assert isinstance(filed(scene, " IV-12 "), Done)
+    assert isinstance(filed(scene, " IV\x00-12 "), Done)
 
     petition = petition_of(office, scene.case.id)
     assert (petition.indicator, petition.docket_key) == ("IV-12", None)
