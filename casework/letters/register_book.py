@@ -135,11 +135,6 @@ def a_volume(book: RegisterBook, *, volume: int, volumes: int, start: int) -> Re
     )
 
 
-def register_volumes_pdf(book: RegisterBook) -> Iterator[bytes]:
-    """Draw a book, volume after volume."""
-    return drawn_volumes(bound_volumes(book))
-
-
 def drawn_volumes(volumes: Iterable[RegisterBook]) -> Iterator[bytes]:
     """Draw volume after volume, each in a process of its own that gives its memory back."""
     with ProcessPoolExecutor(1, mp_context=get_context("spawn"), max_tasks_per_child=1) as pool:

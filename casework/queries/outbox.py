@@ -104,17 +104,6 @@ def outbox_page(
     )
 
 
-def outbox_row(session: Session, message_id: int) -> OutboxRow | None:
-    """Read one message, whatever its state."""
-    query = (
-        select(OutgoingMessage, Petition.number, Petition.registered_on)
-        .join(Petition, Petition.id == OutgoingMessage.petition_id, isouter=True)
-        .where(OutgoingMessage.id == message_id)
-    )
-    found = session.execute(query).first()
-    return _row(*found) if found else None
-
-
 def due_message_ids(session: Session, now: datetime) -> list[int]:
     """Name the messages whose time has come and whose own job has not."""
     return _ids(session, "pending", now - OWN_JOB_COMES_FIRST)

@@ -59,7 +59,6 @@ class ToSign:
     legal_basis: tuple[str, ...]
     solution: str
     first: Signed | None
-    from_upload: bool
     refusals: tuple[Refusal, ...]
 
 
@@ -124,7 +123,6 @@ def _card(desk: Desk, row: CaseRow) -> ToSign | None:
         legal_basis=tuple(str(line) for line in _lines(content["legal_basis"])),
         solution=SOLUTION_WORDS[Solution(str(content["solution"]))],
         first=_first(answer),
-        from_upload=answer.signed_file_digest is not None,
         refusals=permission(trigger, facts_of(desk, petition)).refusals,
     )
 

@@ -29,11 +29,6 @@ def matches(kept: str, password: str) -> bool:
         return False
 
 
-def needs_rehash(kept: str) -> bool:
-    """Tell whether a digest was made with weaker parameters than today's."""
-    return _HASHER.check_needs_rehash(kept)
-
-
 def pretend_to_check(password: str) -> None:
     """Take the time of a check for somebody who does not exist."""
     with suppress(VerificationError):

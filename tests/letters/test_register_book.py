@@ -10,7 +10,6 @@ from casework.letters.register_book import (
     HEADINGS,
     bound_volumes,
     register_book_pdf,
-    register_volumes_pdf,
 )
 from tests.letters.letter_samples import a_book, a_row
 from tests.letters.reading import breaches, flowing, opened
@@ -78,7 +77,7 @@ def test_a_thick_book_is_bound_in_volumes(monkeypatch: pytest.MonkeyPatch) -> No
 
 def test_volumes_are_drawn_one_by_one(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(register_book, "ROWS_IN_A_VOLUME", 5)
-    drawn = list(register_volumes_pdf(a_book(8)))
+    drawn = list(register_book.drawn_volumes(register_book.bound_volumes(a_book(8))))
 
     assert [breaches(pdf) for pdf in drawn] == [[], []]
     assert "volumul 2 din 2" in flowing(drawn[1])
