@@ -10,12 +10,15 @@ from casework.desk import SYSTEM, Desk
 
 
 def waiting(session: Session) -> list[str]:
-    """The keys of the jobs that wait, on either engine."""
+    """The keys of the jobs somebody asked for that wait; the minute's own tick has none."""
     if session.get_bind().dialect.name == "sqlite":
         return list(session.scalars(text("select key from job where state = 'ready' order by id")))
     return list(
         session.scalars(
-            text("select queueing_lock from procrastinate_jobs where status = 'todo' order by id")
+            text(
+                "select queueing_lock from procrastinate_jobs"
+                " where status = 'todo' and queueing_lock is not null order by id"
+            )
         )
     )
 
