@@ -6,6 +6,7 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from casework.errors import NotFound
+from casework.queries.case_blocks import CaseBlock, blocks_of
 from casework.queries.case_rows import CaseRow, rows_of
 from casework.queries.petition_history import HistoryEntry, history_of
 from casework.queries.petition_identity import IdentitySeen, identity_of
@@ -52,6 +53,7 @@ class PetitionFile:
     facts: PetitionFacts
     acts: tuple[Permission, ...]
     calendar: Calendar
+    blocks: tuple[CaseBlock, ...]
 
 
 def petition_file(session: Session, reader: Reader, petition_id: int) -> PetitionFile:
@@ -76,6 +78,7 @@ def petition_file(session: Session, reader: Reader, petition_id: int) -> Petitio
         facts=facts,
         acts=permissions(facts),
         calendar=calendars.of_the_hall(session),
+        blocks=blocks_of(session, reader, petition),
     )
 
 

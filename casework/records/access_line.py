@@ -19,3 +19,5 @@ class AccessLine(Base):
     staff_id: Mapped[int | None] = mapped_column(ForeignKey("staff_member.id"))
     what: Mapped[str] = mapped_column(String(30))
     petition_id: Mapped[int | None] = mapped_column(ForeignKey("petition.id"))
+    amount: Mapped[int] = mapped_column(default=1)
+    reason: Mapped[str] = mapped_column(String(300), default="")

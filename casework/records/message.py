@@ -21,6 +21,7 @@ class OutgoingMessage(Base):
     id: Mapped[int] = mapped_column(Id, primary_key=True)
     petition_id: Mapped[int | None] = mapped_column(ForeignKey("petition.id"), index=True)
     dispatch_id: Mapped[int | None] = mapped_column(ForeignKey("dispatch.id"))
+    letter_id: Mapped[int | None] = mapped_column(index=True)
     kind: Mapped[str] = mapped_column(String(30))
     recipient: Mapped[str] = mapped_column(String(254))
     subject: Mapped[str] = mapped_column(String(300))

@@ -7,7 +7,10 @@ from casework.records.base import Base, Id
 
 
 class Party(Base):
-    """A petitioner, a co-signatory or a represented organisation; personal data live only here."""
+    """A petitioner, a co-signatory or a represented organisation; personal data live only here.
+
+    `name_key` is the folded name, its words sorted, by which the same person is found again.
+    """
 
     __tablename__ = "party"
 
@@ -16,6 +19,7 @@ class Party(Base):
     role: Mapped[str] = mapped_column(String(20))
     kind: Mapped[str] = mapped_column(String(20))
     name: Mapped[str] = mapped_column(String(300), default="")
+    name_key: Mapped[str] = mapped_column(String(120), default="", index=True)
     email: Mapped[str] = mapped_column(String(254), default="")
     phone: Mapped[str] = mapped_column(String(40), default="")
     address: Mapped[str] = mapped_column(String(500), default="")

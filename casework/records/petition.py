@@ -15,6 +15,8 @@ class Petition(Base):
 
     `history_count` is also the version that a page has seen; every act adds a line.
     `docket_key` orders the open ones by danger, target and id; it is null when the case is closed.
+    `clock` names the term that governs; `joined_to`, `repeats`, `part_of` and `concerns` are other
+    petitions; `closed_by` is the act that closed it; `outcome` is what the citizen said of it.
     """
 
     __tablename__ = "petition"
@@ -64,6 +66,25 @@ class Petition(Base):
     dispatched_by: Mapped[str] = mapped_column(String(10), default="")
     solution: Mapped[str | None] = mapped_column(String(30))
     indicator: Mapped[str] = mapped_column(String(30), default="")
+    clock: Mapped[str] = mapped_column(String(30), default="answer")
+    extended_by: Mapped[int] = mapped_column(default=0)
+    category: Mapped[str] = mapped_column(String(40), default="")
+    wording_key: Mapped[str] = mapped_column(String(64), default="", index=True)
+    joined_to: Mapped[int | None] = mapped_column(index=True)
+    repeats: Mapped[int | None] = mapped_column(index=True)
+    part_of: Mapped[int | None] = mapped_column(index=True)
+    concerns: Mapped[int | None] = mapped_column(index=True)
+    part: Mapped[int] = mapped_column(default=0)
+    returns_to: Mapped[str] = mapped_column(String(30), default="")
+    from_authority: Mapped[int | None]
+    issuer_number: Mapped[str] = mapped_column(String(60), default="")
+    issuer_date: Mapped[date | None]
+    not_ours: Mapped[bool] = mapped_column(default=False)
+    names_staff: Mapped[bool] = mapped_column(default=False)
+    legal_hold: Mapped[bool] = mapped_column(default=False)
+    closed_on: Mapped[date | None] = mapped_column(index=True)
+    closed_by: Mapped[str] = mapped_column(String(40), default="")
+    outcome: Mapped[str] = mapped_column(String(20), default="")
     access_code_digest: Mapped[str] = mapped_column(String(64))
     history_count: Mapped[int] = mapped_column(default=0)
     history_head: Mapped[str] = mapped_column(String(64), default="")

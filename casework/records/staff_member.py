@@ -28,4 +28,5 @@ class StaffMember(Base):
     failed_logins: Mapped[int] = mapped_column(default=0)
     locked_until: Mapped[datetime | None]
 
+    feed_digest: Mapped[str] = mapped_column(String(64), default="", index=True)
     posts: Mapped[list["Post"]] = relationship(back_populates="holder")

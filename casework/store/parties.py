@@ -8,6 +8,7 @@ from casework.desk import Desk
 from casework.records.identity_check import IdentityCheck
 from casework.records.party import Party
 from casework.records.petition import Petition
+from casework.store.search import name_key
 from workflows.identity import Rung, declared_rung, missing_data
 
 
@@ -44,6 +45,7 @@ def enter(desk: Desk, petition: Petition, sender: Sender) -> Party:
 def declare(petition: Petition, party: Party) -> Rung:
     """Set the declared rung and whether something is missing; a higher rung is never lowered."""
     name = party.name or party.organisation
+    party.name_key = name_key(shown_name(party)) if name else ""
     declared = declared_rung(name=name, email=party.email, address=party.address)
     petition.identity_rung = max(petition.identity_rung or 0, declared)
     petition.identity_incomplete = bool(

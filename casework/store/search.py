@@ -1,5 +1,6 @@
 """Finding petitions by words: folded the same way on both engines, looked up by prefix."""
 
+import hashlib
 import re
 import unicodedata
 from collections.abc import Iterable
@@ -14,11 +15,27 @@ LONGEST = 40
 REMEMBERING = insert(SearchWord.__table__)  # type: ignore[arg-type]
 
 
-def folded_words(*texts: str) -> frozenset[str]:
+def words_in_order(*texts: str) -> list[str]:
     """Fold texts to words: no case, no diacritics (comma or cedilla alike), two letters or more."""
     plain = unicodedata.normalize("NFKD", " ".join(texts)).casefold()
     bare = "".join(letter for letter in plain if not unicodedata.combining(letter))
-    return frozenset(word[:LONGEST] for word in re.findall(r"\w{2,}", bare))
+    return re.findall(r"\w{2,}", bare)
+
+
+def folded_words(*texts: str) -> frozenset[str]:
+    """Give the folded words of texts, each once and not longer than an index takes."""
+    return frozenset(word[:LONGEST] for word in words_in_order(*texts))
+
+
+def wording_key(text: str) -> str:
+    """Give the key under which texts of the same words in the same order are found together."""
+    words = words_in_order(text)
+    return hashlib.sha256(" ".join(words).encode()).hexdigest() if words else ""
+
+
+def name_key(name: str) -> str:
+    """Give the key under which one person is found whatever the order of the names."""
+    return " ".join(sorted(folded_words(name)))[:120]
 
 
 def remember(session: Session, petition_id: int, words: Iterable[str]) -> None:

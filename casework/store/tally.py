@@ -17,7 +17,7 @@ KEY = ("department_id", "assignee_id", "state", "due_safe", "due_legal_max")
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
 class Place:
-    """Where an open petition is counted; a closed one is counted nowhere."""
+    """Where an open petition stands and is counted; a closed one is counted nowhere."""
 
     counted: bool
     department_id: int = 0
@@ -25,6 +25,7 @@ class Place:
     state: str = ""
     due_safe: date = date.min
     due_legal_max: date = date.min
+    regime: str = ""
 
 
 NOWHERE = Place(counted=False)
@@ -41,6 +42,7 @@ def place_of(petition: Petition) -> Place:
         state=petition.state,
         due_safe=petition.due_safe,
         due_legal_max=petition.due_legal_max,
+        regime=petition.regime,
     )
 
 

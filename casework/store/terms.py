@@ -5,6 +5,7 @@ from datetime import date
 
 from casework.records.clock_run import ClockRun
 from casework.records.petition import Petition
+from casework.store.sealing import Value
 from workflows.deadlines.calendar import Calendar
 from workflows.deadlines.clocks import ANSWER, REDIRECTION
 from workflows.deadlines.days import Policy
@@ -24,7 +25,33 @@ def start_answer_clocks(
     petition.policy = policy.value if policy else None
     petition.calendar_version = due.calendar_version
     petition.law_version = LAW_VERSION
+    petition.clock = due.clock.name
     petition.clocks = [run_of(due), run_of(due_on(REDIRECTION, on, calendar))]
+
+
+def retime(
+    petition: Petition, due: Due, adopted_policy: str | None, on: date, by: str
+) -> dict[str, Value]:
+    """Let a new term govern a petition; give what its history line must say of the dates.
+
+    The run that governed so far ends that day by that act; policy and calendar are those of `due`.
+    """
+    end_clocks(petition, (petition.clock,), on, by)
+    policy = Policy(adopted_policy) if adopted_policy else None
+    before = petition.due_safe, petition.due_legal_max
+    petition.clock = due.clock.name
+    petition.due_safe, petition.due_legal_max = due.due_safe, due.due_legal_max
+    petition.answer_by = adopted(due, policy) if policy else due.due_safe
+    petition.calendar_version = due.calendar_version
+    petition.clocks.append(run_of(due))
+    return {
+        "clock": due.clock.name,
+        "due_safe": due.due_safe.isoformat(),
+        "due_legal_max": due.due_legal_max.isoformat(),
+        "due_safe_before": before[0].isoformat(),
+        "due_legal_max_before": before[1].isoformat(),
+        "calendar": due.calendar_version,
+    }
 
 
 def run_of(due: Due) -> ClockRun:

@@ -1,7 +1,7 @@
 """Builds the still picture of a petition that the law looks at, from rows and org chart."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from sqlalchemy import select
@@ -15,6 +15,13 @@ from casework.records.working_draft import WorkingDraft
 from casework.store import calendars, parties, people
 from casework.store.answers import frozen_content
 from casework.store.sealing import Value
+from casework.usecases.pictures.connection import connection_of
+from casework.usecases.pictures.ending import ending_of
+from casework.usecases.pictures.extension import extension_of
+from casework.usecases.pictures.impartiality import impartiality_of
+from casework.usecases.pictures.inquiry import inquiry_of
+from casework.usecases.pictures.redirection import redirection_of
+from casework.usecases.pictures.regime import regime_of
 from workflows.deadlines.calendar import Calendar
 from workflows.identity import Rung
 from workflows.petition.asked import Asked
@@ -60,6 +67,19 @@ def office_days_between(start: date | None, end: date, calendar: Calendar) -> in
 
 def facts_of(desk: Desk, petition: Petition, asked: Asked | None = None) -> PetitionFacts:
     """Picture a petition as the acting person sees it today, with what is asked."""
+    return replace(
+        _common(desk, petition, asked or Asked()),
+        connection=connection_of(desk, petition),
+        ending=ending_of(desk, petition),
+        extension=extension_of(desk, petition),
+        impartiality=impartiality_of(desk, petition),
+        inquiry=inquiry_of(desk, petition),
+        redirection=redirection_of(desk, petition),
+        other_regime=regime_of(desk, petition),
+    )
+
+
+def _common(desk: Desk, petition: Petition, asked: Asked) -> PetitionFacts:
     calendar = calendars.of_the_hall(desk.session)
     papers = papers_of(desk, petition)
     party = parties.petitioner(desk.session, petition.id)
@@ -113,7 +133,8 @@ def facts_of(desk: Desk, petition: Petition, asked: Asked | None = None) -> Peti
         identity=Rung(petition.identity_rung),
         identity_is_incomplete=petition.identity_incomplete,
         invitation_is_sent=petition.invitation_sent,
-        asked=asked or Asked(),
+        returns_to=State(petition.returns_to) if petition.returns_to else None,
+        asked=asked,
     )
 
 

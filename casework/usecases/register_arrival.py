@@ -19,6 +19,7 @@ from casework.store import (
     parties,
     register,
     search,
+    spans,
     tally,
     terms,
     texts,
@@ -194,6 +195,9 @@ def _petition(
         received_directly=filing.received_directly,
         wants_paper=filing.wants_paper,
         law_version=LAW_VERSION,
+        issuer_number=filing.issuer_number,
+        issuer_date=filing.issuer_date,
+        wording_key=search.wording_key(filing.text),
         access_code_digest=code_digest(desk, code),
         history_count=0,
         history_head="",
@@ -244,6 +248,7 @@ def _write_down(
         given.at,
     )
     tally.shift(desk.session, tally.NOWHERE, tally.place_of(petition))
+    spans.begin(desk.session, petition, given.at, moved.trigger)
 
 
 def _attach(desk: Desk, filing: Filing, petition: Petition) -> None:

@@ -10,9 +10,11 @@ from casework.desk import SYSTEM, Desk
 from casework.errors import NotFound
 from casework.gateways.mailer import Accepted, Handed, Refused, Uncertain, Unreached
 from casework.jobs.patience import AFTER_UNREACHED, pause
+from casework.records.letter import Letter
 from casework.records.message import OutgoingMessage
 from casework.records.petition import Petition
 from casework.store.outbox import ask_to_send
+from casework.usecases.correspondence import left
 from casework.usecases.record_dispatch import RecordDispatch, record_dispatch
 from casework.usecases.step import Case, Done, locked, note
 from workflows.law import OG27
@@ -67,7 +69,8 @@ def locked_message(desk: Desk, message_id: int) -> tuple[Petition | None, Outgoi
     if seen is None:
         raise NotFound("mesajul nu există")
     petition = None
-    if seen.dispatch_id is not None and seen.petition_id is not None:
+    carries_a_proof = seen.dispatch_id is not None or seen.letter_id is not None
+    if carries_a_proof and seen.petition_id is not None:
         petition = locked(desk, Case(petition_id=seen.petition_id))
     query = select(OutgoingMessage).where(OutgoingMessage.id == message_id).with_for_update()
     return petition, session.scalars(query.execution_options(populate_existing=True)).one()
@@ -81,6 +84,11 @@ def sent(desk: Desk, petition: Petition | None, message: OutgoingMessage, proof:
     message.last_error = ""
     forget_secret(message)
     if petition is None:
+        return
+    if message.letter_id is not None:
+        letter = desk.session.get_one(Letter, message.letter_id)
+        if letter.state != "sent":
+            left(replace(desk, actor=SYSTEM), petition, letter, message.proof)
         return
     outcome = record_dispatch(
         RecordDispatch(case=Case(petition_id=petition.id), proof=message.proof),
@@ -109,8 +117,21 @@ def forget_secret(message: OutgoingMessage) -> None:
 def _refused(desk: Desk, petition: Petition | None, message: OutgoingMessage, answer: str) -> None:
     message.state = "failed"
     message.last_error = answer[:300]
-    if petition is not None:
-        _note(desk, petition, message, "dispatch_refused", answer)
+    if petition is None:
+        return
+    if message.letter_id is not None:
+        letter = desk.session.get_one(Letter, message.letter_id)
+        letter.state = "failed"
+        note(
+            desk,
+            petition,
+            "letter_failed",
+            (OG27("art. 6 alin. (4)"),),
+            text=f"{letter.title}: {answer}",
+            data={"letter": letter.id},
+        )
+        return
+    _note(desk, petition, message, "dispatch_refused", answer)
 
 
 def _try_again(desk: Desk, message: OutgoingMessage, why: str) -> Settled:

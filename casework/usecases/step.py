@@ -11,7 +11,7 @@ from casework.errors import Conflict, NotFound
 from casework.queries.scope import reaches
 from casework.records.history_line import HistoryLine
 from casework.records.petition import Petition
-from casework.store import history, tally
+from casework.store import history, spans, tally
 from casework.store.docket import keep_docket_key
 from casework.store.sealing import Value
 from casework.usecases.picture import facts_of
@@ -39,6 +39,9 @@ EVENT_WORDS: dict[str, str] = {
     "send_again": "Expediere încercată din nou",
     "mark_as_sent": "Expediere dovedită altfel",
     "cancel_dispatch": "Expediere oprită",
+    "letter_left": "Scrisoare plecată",
+    "letter_failed": "Scrisoare refuzată de serverul de e-mail",
+    "letter_cancelled": "Scrisoare oprită",
 }
 """What people call each event of a history, acts of the table and notes alike."""
 
@@ -138,7 +141,7 @@ def finish(
         desk.hand(_capacity(desk, moved.trigger)),
         desk.now,
     )
-    settle(desk, petition, taken.before)
+    settle(desk, petition, taken.before, moved.trigger)
     return Done(
         petition_id=petition.id,
         trigger=moved.trigger,
@@ -172,10 +175,17 @@ def note(
     )
 
 
-def settle(desk: Desk, petition: Petition, before: tally.Place) -> None:
-    """Keep the lists and their counters true after an act."""
+def settle(desk: Desk, petition: Petition, before: tally.Place, by: str) -> None:
+    """Keep the lists, their counters, the stretches of time and the day of closing after an act."""
     keep_docket_key(petition)
-    tally.shift(desk.session, before, tally.place_of(petition))
+    after = tally.place_of(petition)
+    if before != after:
+        spans.move(desk.session, petition, desk.now, by)
+    if before.counted and not after.counted:
+        petition.closed_on, petition.closed_by = desk.today, by
+    elif after.counted and not before.counted:
+        petition.closed_on, petition.closed_by = None, ""
+    tally.shift(desk.session, before, after)
 
 
 def _capacity(desk: Desk, trigger: str) -> Role | None:

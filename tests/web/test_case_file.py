@@ -12,8 +12,7 @@ from tests.browser import axe
 from tests.cases import REASONS, TheCase, a_case, hash_of, state_of, version_of
 from tests.web.sessions import sign_in_as
 from tests.web.visitor import Visitor, a_visitor, words
-from workflows.petition.straight import STRAIGHT
-from workflows.petition.transitions import ACT_WORDS, TRIGGERS
+from workflows.petition.transitions import ACT_WORDS, CARRIED, TRIGGERS
 
 if TYPE_CHECKING:
     from flask.testing import FlaskClient
@@ -284,7 +283,7 @@ def test_an_act_that_takes_the_case_away_leads_to_the_first_page(visitor: Visito
 def test_every_act_of_the_path_has_a_page(visitor: Visitor) -> None:
     case = a_case(visitor.office, visitor.hall).registered()
     visitor.become("primar")
-    triggers = {one.trigger for one in STRAIGHT} - {"register_arrival"}
+    triggers = {one.trigger for one in CARRIED} - {"register_arrival"}
 
     for trigger in triggers:
         assert ACT_WORDS[trigger] in visitor.open(f"{case.url}/act/{trigger}")

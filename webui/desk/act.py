@@ -10,8 +10,8 @@ from casework.queries.act_page import ActPage, act_page
 from casework.usecases.act_by_api import refused_by_table
 from casework.wording import Spoken, spoken
 from webui.access import all_staff, office
-from webui.desk.act_forms import FORMS, ActForm
 from webui.desk.act_refused import refused_page
+from webui.desk.acts import FORMS, ActForm
 from webui.desk.blueprint import desk
 from webui.shared.acting import Answered, attempt, reader, sees_case
 from webui.shared.case_words import ListRow, case_url, list_row
@@ -19,14 +19,6 @@ from webui.shared.fields import add_errors
 from webui.shared.verdicts import REASON, case_typed, refusals_in_words
 from workflows.petition.regimes import KIND_WORDS
 
-APPROVAL = "Aprobarea din program este o aprobare, nu o semnătură electronică."
-NOTES = {
-    "draft": "Se trimite proiectul așa cum este salvat; o schimbare cere apoi o versiune nouă.",
-    "invite_completion": "Petiționarul primește o singură invitație. Termenul curge mai departe.",
-    "dispatch": "Termenul se oprește abia la dovada expedierii.",
-    "sign_as_department": APPROVAL,
-    "sign_as_head": APPROVAL,
-}
 FIRST_LOOK = Answered()
 
 
@@ -111,7 +103,7 @@ def _show(page: ActPage, form: ActForm | None, answered: Answered) -> str:
         act=page,
         item=list_row(row, office().clock.today()),
         word=page.permission.word,
-        note=NOTES.get(trigger, ""),
+        note=FORMS[trigger].advice if trigger in FORMS else "",
         kind=KIND_WORDS[page.facts.kind] if page.facts.kind else "",
         refusals=answered.verdict.refusals or refusals_in_words(page.permission.refusals),
         reasons=boxes,

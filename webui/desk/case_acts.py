@@ -1,12 +1,12 @@
 """The acts panel of a case: what this person may do, and why everything else is not possible."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from flask import current_app
 
 from casework.queries.petition_file import PetitionFile
 from casework.wording import Spoken, spoken
+from webui.desk.acts import FORMS
 from webui.shared.blocks import Reason, RefusedAct
 from webui.shared.case_words import case_url
 from workflows.petition.machine import Permission
@@ -14,22 +14,6 @@ from workflows.petition.states import State
 from workflows.petition.transitions import EDGES, STRAIGHT
 from workflows.roles import Role
 
-ICONS: Mapping[str, str] = {
-    "qualify": "inbox",
-    "forward": "send",
-    "return_to_registry": "undo-2",
-    "assign": "user-check",
-    "assign_to_head": "user-check",
-    "reassign": "users",
-    "draft": "send",
-    "sign_as_department": "pen-line",
-    "sign_as_head": "pen-line",
-    "return_draft": "undo-2",
-    "dispatch": "send",
-    "record_dispatch": "badge-check",
-    "file": "archive",
-    "invite_completion": "mail",
-}
 ON_THE_PATH = frozenset(act.trigger for act in STRAIGHT) - {"register_arrival"}
 MILESTONES = frozenset({"draft", "dispatch", "file"})
 """Everybody asks when these will be possible, whoever does them."""
@@ -95,7 +79,7 @@ def _allowed(file: PetitionFile) -> tuple[OpenAct, ...]:
         OpenAct(
             label=act.word,
             url=f"{base}/act/{act.trigger}",
-            icon=ICONS.get(act.trigger, "arrow-right"),
+            icon=FORMS[act.trigger].icon if act.trigger in FORMS else "arrow-right",
             note=" ".join(spoken(caution).says for caution in act.cautions),
         )
         for act in file.acts

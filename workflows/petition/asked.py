@@ -4,6 +4,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from workflows.petition.regimes import Kind, Regime
+from workflows.petition.subjects.connection import CONNECTION_UNASKED, ConnectionAsked
+from workflows.petition.subjects.ending import ENDING_UNASKED, EndingAsked
+from workflows.petition.subjects.extension import EXTENSION_UNASKED, ExtensionAsked
+from workflows.petition.subjects.impartiality import IMPARTIALITY_UNASKED, ImpartialityAsked
+from workflows.petition.subjects.inquiry import INQUIRY_UNASKED, InquiryAsked
+from workflows.petition.subjects.redirection import REDIRECTION_UNASKED, RedirectionAsked
+from workflows.petition.subjects.regime import REGIME_UNASKED, RegimeAsked
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +34,14 @@ class Asked:
     register_is_open: bool = True
     lag_in_office_days: int = 0
     text_is_written: bool = True
+
+    connection: ConnectionAsked = CONNECTION_UNASKED
+    ending: EndingAsked = ENDING_UNASKED
+    extension: ExtensionAsked = EXTENSION_UNASKED
+    impartiality: ImpartialityAsked = IMPARTIALITY_UNASKED
+    inquiry: InquiryAsked = INQUIRY_UNASKED
+    redirection: RedirectionAsked = REDIRECTION_UNASKED
+    other_regime: RegimeAsked = REGIME_UNASKED
 
 
 NOTHING = Asked()

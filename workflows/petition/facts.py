@@ -7,6 +7,13 @@ from workflows.identity import Rung
 from workflows.petition.asked import NOTHING, Asked
 from workflows.petition.regimes import Kind, Regime
 from workflows.petition.states import State
+from workflows.petition.subjects.connection import NO_CONNECTION, Connection
+from workflows.petition.subjects.ending import NOT_ENDED, Ending
+from workflows.petition.subjects.extension import NO_EXTENSION, Extension
+from workflows.petition.subjects.impartiality import NOBODY_CONCERNED, Impartiality
+from workflows.petition.subjects.inquiry import NO_INQUIRY, Inquiry
+from workflows.petition.subjects.redirection import NO_REDIRECTION, Redirection
+from workflows.petition.subjects.regime import OF_THE_ORDINANCE, OtherRegime
 from workflows.roles import Role
 
 
@@ -52,4 +59,11 @@ class PetitionFacts:
     identity_is_incomplete: bool = False
     invitation_is_sent: bool = False
     returns_to: State | None = None
+    connection: Connection = NO_CONNECTION
+    ending: Ending = NOT_ENDED
+    extension: Extension = NO_EXTENSION
+    impartiality: Impartiality = NOBODY_CONCERNED
+    inquiry: Inquiry = NO_INQUIRY
+    redirection: Redirection = NO_REDIRECTION
+    other_regime: OtherRegime = OF_THE_ORDINANCE
     asked: Asked = NOTHING

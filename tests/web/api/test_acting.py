@@ -7,8 +7,7 @@ import pytest
 from tests.cases import ACase, TheCase
 from tests.hall import TestHall
 from tests.web.api.conftest import Program
-from workflows.petition.later import LATER
-from workflows.petition.straight import STRAIGHT
+from workflows.petition.transitions import CARRIED, LATER
 
 WRITTEN: dict[str, object] = {
     "opening": "Am verificat la fața locului.",
@@ -158,7 +157,7 @@ def test_an_act_not_carried_out_yet_says_so(
     assert lines() == before
 
 
-@pytest.mark.parametrize("act", STRAIGHT, ids=lambda act: act.trigger)
+@pytest.mark.parametrize("act", CARRIED, ids=lambda act: act.trigger)
 def test_every_act_of_the_straight_path_answers_to_its_trigger(
     act: object, case: ACase, program_of: Callable[[str], Program]
 ) -> None:

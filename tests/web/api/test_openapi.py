@@ -11,7 +11,7 @@ from pydantic import BaseModel
 from webui.api.acts import CARRIED_OUT, ActBody
 from webui.api.openapi import document
 from webui.api.schemas import FileUploaded, NewPetition, PetitionRegistered, PetitionStatus, Problem
-from workflows.petition.straight import STRAIGHT
+from workflows.petition.transitions import CARRIED
 
 WITH_EXAMPLE = (NewPetition, PetitionRegistered, FileUploaded, PetitionStatus, Problem)
 SPEC: Any = document()
@@ -79,7 +79,7 @@ def test_each_example_fits_its_model(model: type[BaseModel]) -> None:
 
 
 def test_every_act_of_the_straight_path_says_what_it_takes() -> None:
-    offered = {act.trigger for act in STRAIGHT} - {"register_arrival"}
+    offered = {act.trigger for act in CARRIED} - {"register_arrival"}
 
     assert offered == CARRIED_OUT.keys()
     assert ActBody.__name__ in SPEC["components"]["schemas"]

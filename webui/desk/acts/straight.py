@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping
 
-from flask_wtf import FlaskForm
 from flask_wtf.file import FileField
 from wtforms import (
     BooleanField,
@@ -34,32 +33,17 @@ from casework.usecases.return_to_registry import ReturnToRegistry, return_to_reg
 from casework.usecases.send_for_signature import SendForSignature, send_for_signature
 from casework.usecases.sign_answer import SignAnswer, sign_as_department, sign_as_head
 from casework.usecases.step import Case, Outcome
+from webui.desk.acts.form import NOBODY, ActForm, identifier
 from webui.shared.acting import Answered, attempt
 from webui.shared.fields import choices
 from webui.shared.signed_upload import signed_document
 from workflows.petition.regimes import KIND_WORDS, REGIME_WORDS, Kind, Regime
 
-NOBODY = ("", "Alegeți")
-
-
-class ActForm(FlaskForm):
-    """The ground of every act: the version of the case that the page has shown."""
-
-    version = HiddenField()
-
-    def prepare(self, page: ActPage) -> None:
-        """Offer what may be chosen."""
-
-    def fill_in(self, page: ActPage) -> None:
-        """Propose what would otherwise have to be typed."""
-
-    def carry_out(self, case: Case, number: str) -> Answered:
-        """Ask the office for the act."""
-        raise LookupError("the form of no act")
-
 
 class QualifyForm(ActForm):
     """The regime, which of the four kinds it is, and danger."""
+
+    icon = "inbox"
 
     regime = SelectField("Regim", choices=choices((r.value, w) for r, w in REGIME_WORDS.items()))
     kind = SelectField(
@@ -88,6 +72,8 @@ class QualifyForm(ActForm):
 class ForwardForm(ActForm):
     """The department, the date for the answer, and a note."""
 
+    icon = "send"
+
     department_id = SelectField("Compartiment", validate_choice=False)
     reply_by = DateField("Răspunsul gata până la")
     note = TextAreaField("Notă pentru compartiment (opțional)")
@@ -107,7 +93,7 @@ class ForwardForm(ActForm):
         """Forward."""
         ask = ForwardPetition(
             case=case,
-            department_id=_id(self.department_id.data),
+            department_id=identifier(self.department_id.data),
             reply_by=self.reply_by.data,
             note=self.note.data or "",
         )
@@ -116,6 +102,8 @@ class ForwardForm(ActForm):
 
 class ReturnToRegistryForm(ActForm):
     """Why the matter is not this department's."""
+
+    icon = "undo-2"
 
     reason = TextAreaField("De ce nu este la noi")
 
@@ -128,6 +116,8 @@ class ReturnToRegistryForm(ActForm):
 class AssignForm(ActForm):
     """Who solves the petition."""
 
+    icon = "user-check"
+
     assignee_id = SelectField("Referent", validate_choice=False)
 
     def prepare(self, page: ActPage) -> None:
@@ -137,7 +127,7 @@ class AssignForm(ActForm):
 
     def carry_out(self, case: Case, number: str) -> Answered:
         """Assign."""
-        ask = AssignPetition(case=case, assignee_id=_id(self.assignee_id.data))
+        ask = AssignPetition(case=case, assignee_id=identifier(self.assignee_id.data))
         return attempt(assign_petition, ask, number)
 
 
@@ -146,25 +136,30 @@ class AssignToHeadForm(AssignForm):
 
     def carry_out(self, case: Case, number: str) -> Answered:
         """Assign the head's own work."""
-        ask = AssignPetition(case=case, assignee_id=_id(self.assignee_id.data))
+        ask = AssignPetition(case=case, assignee_id=identifier(self.assignee_id.data))
         return attempt(assign_to_head, ask, number)
 
 
 class ReassignForm(AssignForm):
     """Who takes over, and why."""
 
+    icon = "users"
+
     reason = TextAreaField("De ce se schimbă referentul")
 
     def carry_out(self, case: Case, number: str) -> Answered:
         """Change hands."""
         ask = AssignPetition(
-            case=case, assignee_id=_id(self.assignee_id.data), reason=self.reason.data or ""
+            case=case, assignee_id=identifier(self.assignee_id.data), reason=self.reason.data or ""
         )
         return attempt(reassign_petition, ask, number)
 
 
 class SendForm(ActForm):
     """Nothing but the wish that the saved draft goes to be signed."""
+
+    advice = "Se trimite proiectul așa cum este salvat; o schimbare cere apoi o versiune nouă."
+    icon = "send"
 
     def carry_out(self, case: Case, number: str) -> Answered:
         """Freeze the draft."""
@@ -173,6 +168,9 @@ class SendForm(ActForm):
 
 class SignForm(ActForm):
     """The hash of the text that was seen, and the form of the signature."""
+
+    advice = "Aprobarea din program este o aprobare, nu o semnătură electronică."
+    icon = "pen-line"
 
     seen_hash = HiddenField()
     form = RadioField(
@@ -223,6 +221,8 @@ class SignAsHeadForm(SignForm):
 class ReturnDraftForm(ActForm):
     """What is to be changed."""
 
+    icon = "undo-2"
+
     reason = TextAreaField("Ce trebuie schimbat")
 
     def carry_out(self, case: Case, number: str) -> Answered:
@@ -232,6 +232,9 @@ class ReturnDraftForm(ActForm):
 
 class DispatchForm(ActForm):
     """Which way the answer leaves."""
+
+    advice = "Termenul se oprește abia la dovada expedierii."
+    icon = "send"
 
     channel = RadioField(
         "Cum pleacă răspunsul",
@@ -249,6 +252,8 @@ class DispatchForm(ActForm):
 class RecordDispatchForm(ActForm):
     """The proof that it left."""
 
+    icon = "badge-check"
+
     proof = StringField("Dovada: numărul borderoului sau cine a semnat de primire")
 
     def carry_out(self, case: Case, number: str) -> Answered:
@@ -259,6 +264,8 @@ class RecordDispatchForm(ActForm):
 
 class FileForm(ActForm):
     """The indicator of the nomenclator."""
+
+    icon = "archive"
 
     indicator = StringField("Indicatorul din nomenclator, de exemplu II/3")
 
@@ -271,12 +278,15 @@ class FileForm(ActForm):
 class InviteForm(ActForm):
     """Nothing but the wish that the petitioner is asked."""
 
+    advice = "Petiționarul primește o singură invitație. Termenul curge mai departe."
+    icon = "mail"
+
     def carry_out(self, case: Case, number: str) -> Answered:
         """Send the invitation."""
         return attempt(invite_completion, InviteCompletion(case=case), number)
 
 
-FORMS: Mapping[str, Callable[[], ActForm]] = {
+FORMS: Mapping[str, type[ActForm]] = {
     "qualify": QualifyForm,
     "forward": ForwardForm,
     "return_to_registry": ReturnToRegistryForm,
@@ -293,7 +303,3 @@ FORMS: Mapping[str, Callable[[], ActForm]] = {
     "invite_completion": InviteForm,
 }
 """Every act of the straight path that starts from a petition."""
-
-
-def _id(text: str | None) -> int | None:
-    return int(text) if text and text.isdecimal() else None

@@ -1,14 +1,11 @@
 """The acts a program may ask for: the fields each takes, and the use-case that does it."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 from datetime import date
-from typing import Literal, TypeVar
-
-from pydantic import BaseModel, JsonValue
+from typing import Literal
 
 from casework.desk import Desk
-from casework.usecases.act_by_api import Step, refused_by_table, waiting_content
+from casework.usecases.act_by_api import waiting_content
 from casework.usecases.assign_petition import (
     AssignPetition,
     assign_petition,
@@ -27,15 +24,9 @@ from casework.usecases.return_to_registry import ReturnToRegistry, return_to_reg
 from casework.usecases.save_draft import SaveDraft, WrittenPoint
 from casework.usecases.sign_answer import SignAnswer, sign_as_department, sign_as_head
 from casework.usecases.step import Case, Outcome
+from webui.api.acts.offering import NoFields, Offered, ReasonFields, offered
 from webui.api.bodies import Strict
 from workflows.petition.regimes import Kind, Regime
-from workflows.petition.transitions import TRIGGERS
-
-Fields = TypeVar("Fields", bound=BaseModel)
-
-
-class NoFields(Strict):
-    """The act takes nothing but the case."""
 
 
 class QualifyFields(Strict):
@@ -52,12 +43,6 @@ class ForwardFields(Strict):
     department_id: int | None = None
     reply_by: date | None = None
     note: str = ""
-
-
-class ReasonFields(Strict):
-    """The reason in writing."""
-
-    reason: str = ""
 
 
 class AssignFields(Strict):
@@ -112,31 +97,6 @@ class FileFields(Strict):
     """The indicator of the nomenclator, such as "II/3"."""
 
     indicator: str = ""
-
-
-class ActBody(Strict):
-    """An act: its fields, a written reason per caution, and the version that was read."""
-
-    fields: dict[str, JsonValue] = {}  # noqa: RUF012 - pydantic copies it
-    reasons: dict[str, str] = {}  # noqa: RUF012
-    version: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Offered:
-    """An act on offer: the model of its fields, and how they become a step."""
-
-    fields: type[BaseModel]
-    step: Callable[[Case, Callable[[type[BaseModel]], BaseModel]], Step]
-
-
-def _offered(fields: type[Fields], act: Callable[[Case, Fields, Desk], Outcome]) -> Offered:
-    def step(case: Case, read: Callable[[type[BaseModel]], BaseModel]) -> Step:
-        given = read(fields)
-        assert isinstance(given, fields)
-        return lambda desk: act(case, given, desk)
-
-    return Offered(fields, step)
 
 
 def _qualify(case: Case, given: QualifyFields, desk: Desk) -> Outcome:
@@ -221,28 +181,19 @@ def _invite(case: Case, given: NoFields, desk: Desk) -> Outcome:
 
 
 CARRIED_OUT: Mapping[str, Offered] = {
-    "qualify": _offered(QualifyFields, _qualify),
-    "forward": _offered(ForwardFields, _forward),
-    "return_to_registry": _offered(ReasonFields, _return_to_registry),
-    "assign": _offered(AssignFields, _assign),
-    "assign_to_head": _offered(AssignFields, _assign_to_head),
-    "reassign": _offered(AssignFields, _reassign),
-    "draft": _offered(DraftFields, _draft),
-    "sign_as_department": _offered(SignFields, _sign_first),
-    "sign_as_head": _offered(SignFields, _sign_second),
-    "return_draft": _offered(ReasonFields, _return_draft),
-    "dispatch": _offered(DispatchFields, _dispatch),
-    "record_dispatch": _offered(ProofFields, _record_dispatch),
-    "file": _offered(FileFields, _file),
-    "invite_completion": _offered(NoFields, _invite),
+    "qualify": offered(QualifyFields, _qualify),
+    "forward": offered(ForwardFields, _forward),
+    "return_to_registry": offered(ReasonFields, _return_to_registry),
+    "assign": offered(AssignFields, _assign),
+    "assign_to_head": offered(AssignFields, _assign_to_head),
+    "reassign": offered(AssignFields, _reassign),
+    "draft": offered(DraftFields, _draft),
+    "sign_as_department": offered(SignFields, _sign_first),
+    "sign_as_head": offered(SignFields, _sign_second),
+    "return_draft": offered(ReasonFields, _return_draft),
+    "dispatch": offered(DispatchFields, _dispatch),
+    "record_dispatch": offered(ProofFields, _record_dispatch),
+    "file": offered(FileFields, _file),
+    "invite_completion": offered(NoFields, _invite),
 }
 """Every act of the straight path that starts from a petition."""
-
-
-def step_of(trigger: str, case: Case, read: Callable[[type[BaseModel]], BaseModel]) -> Step | None:
-    """Give the step a trigger stands for; an act nobody carries out yet becomes its refusal."""
-    if trigger in CARRIED_OUT:
-        return CARRIED_OUT[trigger].step(case, read)
-    if trigger in TRIGGERS:
-        return lambda desk: refused_by_table(trigger, case, desk)
-    return None

@@ -1,0 +1,1 @@
+"""The parts of the picture that the law looks at, one file for each subject."""
