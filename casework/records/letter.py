@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, Index, String
+from sqlalchemy import ForeignKey, Index, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from casework.records.base import Base, Id
@@ -11,7 +11,8 @@ from casework.records.base import Base, Id
 class Letter(Base):
     """One letter on its way or gone; its proof may be what an act waits for (art. 6 alin. (4)).
 
-    States: pending, sent, failed, cancelled. `about_id` is the row of the subject it serves: the
+    States: to_release (written by another department, the registry lets it go), pending, sent,
+    failed, cancelled. `body` and `enclosed` (JSON) are what its e-mail says and carries. `about_id` is the row of the subject it serves: the
     extension, the redirection. `party` is whom it goes to: petitioner, authority, person.
     """
 
@@ -27,6 +28,8 @@ class Letter(Base):
     channel: Mapped[str] = mapped_column(String(10))
     address: Mapped[str] = mapped_column(String(500), default="")
     title: Mapped[str] = mapped_column(String(200), default="")
+    body: Mapped[str] = mapped_column(Text, default="")
+    enclosed: Mapped[str] = mapped_column(Text, default="[]")
     digest: Mapped[str] = mapped_column(ForeignKey("stored_file.digest"))
     queued_at: Mapped[datetime]
     queued_by: Mapped[int | None] = mapped_column(ForeignKey("staff_member.id"))

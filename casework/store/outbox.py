@@ -33,6 +33,22 @@ class Letter:
     enclosed: tuple[Enclosed, ...] = ()
 
 
+def enclosed_as_text(enclosed: tuple[Enclosed, ...]) -> str:
+    """Write the files that travel with a message as they are stored."""
+    return json.dumps(
+        [
+            {"digest": item.digest, "name": item.name, "media_type": item.media_type}
+            for item in enclosed
+        ],
+        ensure_ascii=False,
+    )
+
+
+def enclosed_from_text(stored: str) -> tuple[Enclosed, ...]:
+    """Read them back."""
+    return tuple(Enclosed(**item) for item in json.loads(stored))
+
+
 def queue(desk: Desk, letter: Letter) -> OutgoingMessage:
     """Write the message down with its final Message-ID and ask for it to be sent."""
     sender = desk.mail_from or institution.of(desk.session).email
@@ -44,13 +60,7 @@ def queue(desk: Desk, letter: Letter) -> OutgoingMessage:
         recipient=letter.recipient,
         subject=letter.subject,
         body=letter.body,
-        attachments=json.dumps(
-            [
-                {"digest": item.digest, "name": item.name, "media_type": item.media_type}
-                for item in letter.enclosed
-            ],
-            ensure_ascii=False,
-        ),
+        attachments=enclosed_as_text(letter.enclosed),
         message_id=f"<{secrets.token_hex(16)}@{domain}>",
         attempts=0,
         created_at=desk.now,

@@ -15,6 +15,10 @@ from casework.store import arrivals, institution, letterheads, outbox, parties
 from casework.usecases.step import Outcome, note
 from casework.wording import format_number
 from workflows.law import OG27, Citation
+from workflows.roles import Role
+
+SENDERS = frozenset({Role.REGISTRY_CLERK, Role.PUBLIC_RELATIONS_HEAD, Role.SYSTEM})
+"""Whose letters leave at once; everybody else's wait for the registry."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,9 +71,15 @@ def can_be_reached(to: Addressed) -> bool:
 
 
 def send(desk: Desk, petition: Petition, what: Correspondence) -> Letter:
-    """Draw the letter, keep it in the file, and put it on its way."""
+    """Draw the letter, keep it in the file, and put it on its way.
+
+    Only public relations writes to the petitioner (art. 6 alin. (4)): what another role writes by
+    e-mail waits as `to_release` until the registry lets it go.
+    """
     notice = _notice(desk, petition, what)
     digest = arrivals.keep_file(desk, notice_pdf(notice, created=desk.now), "application/pdf")
+    name = f"{what.kind.replace('_', '-')}-{petition.number:06d}.pdf"
+    enclosed = (outbox.Enclosed(digest=digest, name=name), *what.enclosed)
     letter = Letter(
         petition_id=petition.id,
         kind=what.kind,
@@ -79,12 +89,14 @@ def send(desk: Desk, petition: Petition, what: Correspondence) -> Letter:
         channel="email" if what.to.email else "post",
         address=what.to.email or what.to.address,
         title=what.title[:200],
+        body=notice_mail(notice) if what.to.email else "",
+        enclosed=outbox.enclosed_as_text(enclosed),
         digest=digest,
         queued_at=desk.now,
         queued_by=desk.actor.staff_id,
+        state="pending",
     )
     desk.session.add(letter)
-    name = f"{what.kind.replace('_', '-')}-{petition.number:06d}.pdf"
     desk.session.add(
         Attachment(
             petition_id=petition.id,
@@ -96,9 +108,29 @@ def send(desk: Desk, petition: Petition, what: Correspondence) -> Letter:
         )
     )
     desk.session.flush()
-    if what.to.email:
-        _mail(desk, petition, what, notice, letter, name)
+    if what.to.email and desk.actor.roles & SENDERS:
+        mail(desk, petition, letter)
+    elif what.to.email:
+        letter.state = "to_release"
     return letter
+
+
+def mail(desk: Desk, petition: Petition, letter: Letter) -> None:
+    """Queue the e-mail of a letter."""
+    number = format_number(petition.number, petition.registered_on)
+    letter.state = "pending"
+    message = outbox.queue(
+        desk,
+        outbox.Letter(
+            kind=letter.kind[:30],
+            recipient=letter.address,
+            subject=f"{letter.title}, nr. {number}",
+            body=letter.body,
+            petition_id=petition.id,
+            enclosed=outbox.enclosed_from_text(letter.enclosed),
+        ),
+    )
+    message.letter_id = letter.id
 
 
 def left(desk: Desk, petition: Petition, letter: Letter, proof: str) -> Outcome | None:
@@ -107,6 +139,7 @@ def left(desk: Desk, petition: Petition, letter: Letter, proof: str) -> Outcome 
     Gives what the act that follows answered; its refusal leaves the letter recorded as gone.
     """
     letter.state = "sent"
+    letter.body = ""
     letter.proof = proof[:300]
     letter.sent_at = desk.now
     note(
@@ -157,25 +190,3 @@ def _notice(desk: Desk, petition: Petition, what: Correspondence) -> NoticeLette
         enclosures=tuple(item.name for item in what.enclosed),
         signatory=what.signatory,
     )
-
-
-def _mail(
-    desk: Desk,
-    petition: Petition,
-    what: Correspondence,
-    notice: NoticeLetter,
-    letter: Letter,
-    name: str,
-) -> None:
-    message = outbox.queue(
-        desk,
-        outbox.Letter(
-            kind=what.kind[:30],
-            recipient=what.to.email,
-            subject=f"{what.title}, nr. {notice.number}",
-            body=notice_mail(notice),
-            petition_id=petition.id,
-            enclosed=(outbox.Enclosed(digest=letter.digest, name=name), *what.enclosed),
-        ),
-    )
-    message.letter_id = letter.id

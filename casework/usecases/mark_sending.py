@@ -1,6 +1,5 @@
 """Before a message is handed over: mark it and commit, so that a crash is seen for what it is."""
 
-import json
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from email.utils import parseaddr
@@ -13,7 +12,7 @@ from casework.records.institution import Institution
 from casework.records.message import OutgoingMessage
 from casework.records.petition import Petition
 from casework.store import institution, parties
-from casework.store.outbox import Enclosed
+from casework.store.outbox import Enclosed, enclosed_from_text
 from casework.usecases.confirmation import confirmation_letter
 
 HANDING_OVER_LASTS = timedelta(minutes=10)
@@ -79,7 +78,7 @@ def mark_sending(ask: MarkSending, desk: Desk) -> Sending | NotToBeSent:
         subject=message.subject,
         body=message.body,
         written_at=message.created_at,
-        enclosed=tuple(Enclosed(**item) for item in json.loads(message.attachments)),
+        enclosed=enclosed_from_text(message.attachments),
         confirmation=_confirmation(desk, message),
     )
 

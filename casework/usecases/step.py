@@ -40,6 +40,7 @@ EVENT_WORDS: dict[str, str] = {
     "mark_as_sent": "Expediere dovedită altfel",
     "cancel_dispatch": "Expediere oprită",
     "letter_left": "Scrisoare plecată",
+    "letter_released": "Scrisoare trimisă de registratură",
     "letter_failed": "Scrisoare refuzată de serverul de e-mail",
     "letter_cancelled": "Scrisoare oprită",
 }

@@ -28,6 +28,8 @@ def _letter() -> None:
         sa.Column("channel", sa.String(length=10), nullable=False),
         sa.Column("address", sa.String(length=500), nullable=False),
         sa.Column("title", sa.String(length=200), nullable=False),
+        sa.Column("body", sa.Text(), nullable=False),
+        sa.Column("enclosed", sa.Text(), nullable=False),
         sa.Column("digest", sa.String(length=64), nullable=False),
         sa.Column("queued_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("queued_by", ID, nullable=True),
