@@ -11,9 +11,10 @@ from casework.records.base import Base, Id
 class Letter(Base):
     """One letter on its way or gone; its proof may be what an act waits for (art. 6 alin. (4)).
 
-    States: to_release (written by another department, the registry lets it go), pending, sent,
-    failed, cancelled. `body` and `enclosed` (JSON) are what its e-mail says and carries. `about_id` is the row of the subject it serves: the
-    extension, the redirection. `party` is whom it goes to: petitioner, authority, person.
+    States: to_release (another department wrote it, the registry lets it go), pending, sent,
+    failed, cancelled. `body` and `enclosed` (JSON) are what its e-mail says and carries.
+    `about_id` is the row of the subject it serves: the extension, the redirection.
+    `party` is whom it goes to: petitioner, authority, person.
     """
 
     __tablename__ = "letter"
