@@ -13,9 +13,10 @@ from webui.clerk.blueprint import clerk
 from webui.desk.blueprint import desk
 from webui.gate.blueprint import gate
 from webui.health import health
+from webui.legal.blueprint import legal
 from webui.security import csrf
 
-COUNTERS: Final = (gate, citizen, clerk, desk, admin, api)
+COUNTERS: Final = (gate, citizen, clerk, desk, legal, admin, api)
 
 
 def install(app: Flask) -> None:

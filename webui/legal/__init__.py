@@ -1,0 +1,1 @@
+"""The legal office's pages."""
