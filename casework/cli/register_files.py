@@ -14,9 +14,7 @@ from casework.bootstrap import Office
 from casework.cli.output import Refused
 from casework.letters.register_book import HEADINGS, RegisterBook, RegisterRow, drawn_volumes
 from casework.queries.register_book import BookHead, read_book, volumes
-
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""A cell that begins so is run by a spreadsheet, unless an apostrophe goes before it."""
+from casework.sheets import disarmed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,11 +64,6 @@ def write_csv(rows: Iterable[RegisterRow], file: TextIO) -> int:
         writer.writerow([disarmed(cell) for cell in row.cells()])
         written += 1
     return written
-
-
-def disarmed(cell: str) -> str:
-    """Keep a spreadsheet from running what somebody wrote to the city hall."""
-    return f"'{cell}" if cell.startswith(FORMULA) else cell
 
 
 def write_json(head: BookHead, rows: Iterable[RegisterRow], file: TextIO) -> int:

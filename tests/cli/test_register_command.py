@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from casework.bootstrap import Office, SystemClock
-from casework.cli.register_files import disarmed
 from casework.desk import CITIZEN
 from casework.letters import register_book
 from casework.letters.register_book import HEADINGS
 from casework.queries import register_book as book_query
+from casework.sheets import disarmed
 from casework.usecases.register_arrival import RegisterArrival, register_arrival
 from tests.builders_office import AHall, a_filing, a_hall
 from tests.cli.commands import Command, answer, command_on
