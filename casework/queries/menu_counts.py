@@ -6,12 +6,14 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from casework.desk import Actor
+from casework.queries.letters_page import letters_waiting
 from casework.queries.outbox import outbox_counts
 from casework.queries.scope import scope_of
 from casework.queries.tallies import QueueCounts, queue_counts
 from workflows.roles import Role
 
-OPERATORS = frozenset({Role.REGISTRY_CLERK, Role.PUBLIC_RELATIONS_HEAD, Role.ADMINISTRATOR})
+CLERKS = frozenset({Role.REGISTRY_CLERK, Role.PUBLIC_RELATIONS_HEAD})
+OPERATORS = CLERKS | {Role.ADMINISTRATOR}
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,9 +22,12 @@ class MenuCounts:
 
     queues: QueueCounts
     messages_to_decide: int
+    letters: int
 
 
 def menu_counts(session: Session, actor: Actor, today: date) -> MenuCounts:
     """Add up what waits; sums of the tally and of an index, never a count of petitions."""
     decides = outbox_counts(session).to_decide if actor.roles & OPERATORS else 0
-    return MenuCounts(queue_counts(session, actor, scope_of(session, actor), today), decides)
+    letters = letters_waiting(session) if actor.roles & CLERKS else 0
+    queues = queue_counts(session, actor, scope_of(session, actor), today)
+    return MenuCounts(queues, decides, letters)

@@ -15,8 +15,21 @@ KIND_WORDS = {
     "answer": "răspunsul",
     "access_code": "cod de acces nou",
     "invitation": "invitația de completare",
+    "extension_notice": "înștiințarea de prelungire",
+    "redirection_authority": "adresa către autoritate",
+    "redirection_notice": "înștiințarea de redirecționare",
+    "part_authority": "adresa către autoritate, pentru o parte",
+    "part_notice": "înștiințarea despre partea trimisă mai departe",
+    "redirection_reminder": "revenirea la autoritate",
+    "transfer_confirmation": "confirmarea către autoritatea care a trimis",
 }
-"""What people call each kind of message."""
+"""What people call each kind of message and letter."""
+
+
+def kind_word(kind: str) -> str:
+    """Name a kind of message or letter."""
+    return KIND_WORDS.get(kind, "o scrisoare")
+
 
 PER_PAGE = 25
 AT_ONCE = 100
@@ -131,7 +144,7 @@ def _row(message: OutgoingMessage, number: int | None, registered_on: date | Non
         number=number,
         registered_on=registered_on,
         kind=message.kind,
-        kind_word=KIND_WORDS.get(message.kind, message.kind),
+        kind_word=kind_word(message.kind),
         is_dispatch=message.dispatch_id is not None,
         recipient=message.recipient,
         state=message.state,

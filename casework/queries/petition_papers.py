@@ -7,7 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from casework.queries.dispatch_words import CHANNEL_WAYS, DISPATCH_WORDS, MESSAGE_WORDS
-from casework.queries.outbox import KIND_WORDS
+from casework.queries.outbox import kind_word
 from casework.records.answer import Answer
 from casework.records.attachment import Attachment
 from casework.records.dispatch import Dispatch
@@ -189,7 +189,7 @@ def _messages(session: Session, petition_id: int) -> tuple[MessagePaper, ...]:
     query = select(OutgoingMessage).where(OutgoingMessage.petition_id == petition_id)
     return tuple(
         MessagePaper(
-            kind_word=KIND_WORDS.get(row.kind, row.kind),
+            kind_word=kind_word(row.kind),
             recipient=row.recipient,
             state=row.state,
             state_word=MESSAGE_WORDS.get(row.state, row.state),

@@ -85,6 +85,8 @@ def cancel_message(ask: CancelMessage, desk: Desk) -> Settled | Stopped:
     petition, message = _undecided(desk, ask.message_id)
     if wrong := _wrong_hands(desk, petition):
         return Stopped((wrong,))
+    if message.letter_id is not None:
+        raise BadInput({"reason": "Scrisoarea se oprește sau se trimite din pagina „Scrisori”"})
     if petition is not None:
         case = Case(petition_id=petition.id)
         outcome = cancel_dispatch(CancelDispatch(case=case, reason=ask.reason), desk)

@@ -42,9 +42,15 @@ EVENT_WORDS: dict[str, str] = {
     "letter_left": "Scrisoare plecată",
     "letter_released": "Scrisoare trimisă de registratură",
     "letter_failed": "Scrisoare refuzată de serverul de e-mail",
+    "letter_resent": "Scrisoare trimisă pe altă cale",
     "letter_cancelled": "Scrisoare oprită",
+    "extension_lapsed": "Prelungire fără efect",
 }
 """What people call each event of a history, acts of the table and notes alike."""
+
+
+OF_EXTENSION = ("extend", "refuse_extension")
+"""The acts of the head that a delegation for extensions covers."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,6 +128,7 @@ def finish(
 ) -> Done:
     """Write the history line of a step, its new state and its place in the lists."""
     petition, moved = taken.petition, taken.moved
+    capacity = _capacity(desk, moved.trigger)
     petition.state = moved.state
     reasons = [
         f"{caution.rule}: {desk.reasons[caution.rule].strip()}" for caution in moved.cautions
@@ -136,10 +143,10 @@ def finish(
             law=moved.law,
             rules=moved.rules,
             cautions=tuple(caution.rule for caution in moved.cautions),
-            data=data or {},
+            data={**(data or {}), **_delegation(desk, moved.trigger, capacity)},
             text="\n".join([text, *reasons] if text else reasons),
         ),
-        desk.hand(_capacity(desk, moved.trigger)),
+        desk.hand(capacity),
         desk.now,
     )
     settle(desk, petition, taken.before, moved.trigger)
@@ -192,6 +199,15 @@ def settle(desk: Desk, petition: Petition, before: tally.Place, by: str) -> None
 def _capacity(desk: Desk, trigger: str) -> Role | None:
     allowed = {role for edge in EDGES if edge.trigger == trigger for role in edge.by}
     return min(allowed & desk.actor.roles, default=None)
+
+
+def _delegation(desk: Desk, trigger: str, capacity: Role | None) -> dict[str, Value]:
+    """Name the act under which a delegate did what belongs to the head (R-ART13-DELEG)."""
+    if capacity is not Role.HEAD:
+        return {}
+    scope = "extension" if trigger in OF_EXTENSION else "signature"
+    delegation = desk.actor.delegated_for(scope)
+    return {"delegation": delegation.act} if delegation else {}
 
 
 def _change(line: HistoryLine) -> str:

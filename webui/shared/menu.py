@@ -69,6 +69,13 @@ ENTRIES: Final = (
         roles=CLERKS,
         count=lambda counts: counts.queues.to_dispatch,
     ),
+    Entry(
+        endpoint="clerk.letters",
+        label="Scrisori",
+        icon="file-text",
+        roles=CLERKS,
+        count=lambda counts: counts.letters,
+    ),
     Entry(endpoint="clerk.to_file", label="De clasat", icon="archive", roles=CLERKS),
     Entry(
         endpoint="clerk.messages",
