@@ -12,6 +12,7 @@ from casework.bootstrap import Office
 from casework.records import Base
 from casework.records.clock_run import ClockRun
 from casework.records.history_line import HistoryLine
+from casework.records.letter import Letter
 from casework.records.petition import Petition
 from casework.records.staff_member import StaffMember
 from casework.store import texts
@@ -103,6 +104,18 @@ def nothing_changes(office: Office) -> Iterator[None]:
     before = everything(office)
     yield
     assert everything(office) == before
+
+
+def letters_of(office: Office, petition_id: int) -> list[Letter]:
+    """The letters of a case other than its answer, oldest first."""
+    return office.ask(_letters, petition_id)
+
+
+def _letters(session: Session, petition_id: int) -> list[Letter]:
+    query = select(Letter).where(Letter.petition_id == petition_id).order_by(Letter.id)
+    letters = list(session.scalars(query))
+    session.expunge_all()
+    return letters
 
 
 def in_order(office: Office, petition_id: int) -> bool:

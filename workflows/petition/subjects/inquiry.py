@@ -1,6 +1,47 @@
 """Identity, screens, questions and opinions, as the rules of art. 5 and 7 look at them."""
 
 from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Ground(StrEnum):
+    """Why a petition is shelved without an answer; the last four have no text in the ordinance."""
+
+    ANONYMOUS = "anonymous"
+    DATA_MISSING = "data_missing"
+    ILLEGIBLE = "illegible"
+    UNCLEAR = "unclear"
+    INSULTING = "insulting"
+    UNSIGNED = "unsigned"
+
+
+GROUND_WORDS: dict[Ground, str] = {
+    Ground.ANONYMOUS: "este anonimă",
+    Ground.DATA_MISSING: "îi lipsesc datele de identificare ale petiționarului",
+    Ground.ILLEGIBLE: "nu se poate citi",
+    Ground.UNCLEAR: "nu se înțelege ce cere",
+    Ground.INSULTING: "are un limbaj injurios",
+    Ground.UNSIGNED: "nu este semnată",
+}
+OF_PRACTICE = frozenset({Ground.ILLEGIBLE, Ground.UNCLEAR, Ground.INSULTING})
+"""Grounds that only practice knows: they need a question first, and the visa of the lawyers."""
+
+
+class DangerStep(StrEnum):
+    """What was done the same day about a danger that an anonymous petition reports."""
+
+    NOT_NEEDED = "not_needed"
+    EMERGENCY = "emergency"
+    EX_OFFICIO = "ex_officio"
+    NONE = "none"
+
+
+DANGER_WORDS: dict[DangerStep, str] = {
+    DangerStep.NOT_NEEDED: "nu semnalează niciun pericol",
+    DangerStep.EMERGENCY: "pericol: am anunțat 112 sau poliția",
+    DangerStep.EX_OFFICIO: "pericol: am sesizat din oficiu compartimentul competent",
+    DangerStep.NONE: "pericol: nu s-a făcut încă nimic",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -8,25 +49,31 @@ class Inquiry:
     """What was asked of whom, and which screens of art. 7 are behind us."""
 
     whistleblower_screen_is_done: bool = False
+    whistleblower_is_suspected: bool = False
     danger_screen_is_done: bool = False
     nothing_identifies_the_sender: bool = False
     invitation_has_run_out: bool = False
     legal_visa_is_given: bool = False
     clarification_was_asked: bool = False
+    clarification_is_open: bool = False
     opinions_open: int = 0
     actor_owes_an_opinion: bool = False
+    opinion_is_late: bool = False
+    authorship_is_denied: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InquiryAsked:
-    """What is filled in: a ground, a question, an opinion."""
+    """What is filled in: the two screens, a ground, a question, an opinion, a visa."""
 
-    ground: str = ""
-    reason: str = ""
+    whistleblower: bool | None = None
+    danger: DangerStep | None = None
+    ground: Ground | None = None
     question: str = ""
+    answer: str = ""
     unit_id: int | None = None
     unit_is_another: bool = False
-    opinion: str = ""
+    visa: bool | None = None
 
 
 NO_INQUIRY = Inquiry()

@@ -3,10 +3,16 @@
 from workflows.law import OG27
 from workflows.petition.acts import CRP, DEP, HEAD, REF, REG, SYS, Act, only
 from workflows.petition.guards import (
+    asking,
     closing,
+    connecting,
     dispatching,
     drafting,
+    ending,
+    own_terms,
+    qualifying,
     registering,
+    repeating,
     routing,
     signing,
 )
@@ -38,7 +44,13 @@ STRAIGHT: tuple[Act, ...] = (
         standing=(registering.it_is_triaged_in_a_day,),
         asked=(
             registering.a_kind_and_a_regime_are_chosen,
-            registering.the_regime_is_worked_here,
+            qualifying.a_special_term_is_stated,
+            qualifying.the_consultation_is_open,
+            qualifying.somebody_receives_reports,
+            qualifying.somebody_protects_data,
+            qualifying.the_request_complained_of_is_named,
+            qualifying.the_complaint_comes_in_thirty_days,
+            qualifying.the_new_term_leaves_time,
         ),
     ),
     Act(
@@ -49,7 +61,7 @@ STRAIGHT: tuple[Act, ...] = (
         by=only(REG, CRP),
         law=(OG27("art. 6 alin. (2)"),),
         rule="R-ART6-FORWARD",
-        standing=(routing.it_is_forwarded_in_a_day,),
+        standing=(routing.it_is_forwarded_in_a_day, repeating.it_is_no_wave_of_one_text),
         asked=(
             routing.a_department_is_named,
             routing.a_date_for_the_answer_is_given,
@@ -124,6 +136,11 @@ STRAIGHT: tuple[Act, ...] = (
             drafting.the_legal_basis_is_stated,
             drafting.the_answer_is_written,
             drafting.the_solution_is_chosen,
+            own_terms.a_refusal_states_its_ground,
+            own_terms.a_refusal_leaves_in_five_days,
+            own_terms.the_eighth_day_has_not_come,
+            own_terms.silence_is_not_near,
+            asking.no_opinion_is_awaited,
         ),
     ),
     Act(
@@ -138,6 +155,7 @@ STRAIGHT: tuple[Act, ...] = (
             signing.the_solving_department_signs_first,
             signing.every_point_was_answered,
             signing.the_basis_was_stated,
+            connecting.the_answer_names_every_number,
         ),
         asked=(signing.the_signed_text_is_the_one_seen,),
     ),
@@ -150,10 +168,12 @@ STRAIGHT: tuple[Act, ...] = (
         law=(OG27("art. 13"),),
         rule="R-ART13-TWOSIGN",
         standing=(
+            signing.the_delegation_covers_signing,
             signing.the_signers_are_two_persons,
             signing.the_first_signature_still_holds,
             signing.every_point_was_answered,
             signing.the_basis_was_stated,
+            connecting.the_answer_names_every_number,
         ),
         asked=(
             signing.the_signed_text_is_the_one_seen,
@@ -181,13 +201,17 @@ STRAIGHT: tuple[Act, ...] = (
         rule="R-ART6-DISPATCH",
         standing=(
             dispatching.both_signatures_hold,
+            connecting.the_answer_names_every_number,
+            asking.the_author_is_not_denied,
             dispatching.it_is_not_already_leaving,
             dispatching.the_drafter_does_not_dispatch,
+            own_terms.a_refusal_leaves_in_five_days,
         ),
         asked=(
             dispatching.the_channel_reaches_the_petitioner,
             dispatching.an_electronic_answer_is_qualified,
             dispatching.an_electronic_petition_is_answered_electronically,
+            ending.what_came_back_goes_another_way,
         ),
     ),
     Act(
@@ -209,6 +233,7 @@ STRAIGHT: tuple[Act, ...] = (
         by=only(CRP, REG),
         law=(OG27("art. 6 alin. (4)"),),
         rule="R-CLOSE-GUARD",
+        standing=(connecting.every_member_was_answered,),
         asked=(closing.the_indicator_is_chosen,),
     ),
     Act(
