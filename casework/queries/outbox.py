@@ -15,6 +15,7 @@ KIND_WORDS = {
     "answer": "răspunsul",
     "access_code": "cod de acces nou",
     "invitation": "invitația de completare",
+    "digest": "avertizarea zilnică a unui coleg",
     "extension_notice": "înștiințarea de prelungire",
     "redirection_authority": "adresa către autoritate",
     "redirection_notice": "înștiințarea de redirecționare",

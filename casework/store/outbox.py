@@ -28,7 +28,7 @@ class Letter:
     recipient: str
     subject: str
     body: str
-    petition_id: int
+    petition_id: int | None
     dispatch_id: int | None = None
     enclosed: tuple[Enclosed, ...] = ()
 
