@@ -11,9 +11,22 @@ from casework.clock import Clock
 from workflows.roles import Role
 
 
+@dataclass(frozen=True, slots=True)
+class Delegated:
+    """What a person may do in the head's place: extension, signature or all, by which act."""
+
+    scope: str
+    act: str
+    until: date
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Actor:
-    """The person who acts, with the roles and units held that day."""
+    """The person who acts, with the roles and units held that day.
+
+    `delegations` are those in force, of somebody who is not the head himself; `lapsed` is the
+    last one that ended.
+    """
 
     staff_id: int | None
     name: str
@@ -22,6 +35,18 @@ class Actor:
     username: str = ""
     works_in: frozenset[int] = frozenset()
     heads: frozenset[int] = frozenset()
+    delegations: tuple[Delegated, ...] = ()
+    lapsed: Delegated | None = None
+
+    def delegated_for(self, scope: str) -> Delegated | None:
+        """Give the delegation under which this person does what a scope names."""
+        return next((one for one in self.delegations if one.scope in (scope, "all")), None)
+
+    def leads_for(self, scope: str) -> bool:
+        """Tell whether this person is the head, or the head's delegate for a scope."""
+        if Role.HEAD not in self.roles:
+            return False
+        return not self.delegations or self.delegated_for(scope) is not None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

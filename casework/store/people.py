@@ -11,6 +11,7 @@ from casework.errors import NotFound
 from casework.records.post import Post
 from casework.records.staff_member import StaffMember
 from casework.records.unit import Unit
+from casework.store import delegations
 from workflows.roles import Role
 
 HEADING = (Role.DEPARTMENT_HEAD, Role.PUBLIC_RELATIONS_HEAD)
@@ -33,13 +34,18 @@ def actor_of(session: Session, staff_id: int, day: date) -> Actor:
     """Give a member of staff as an actor, with what the org chart of the day says.
 
     Whoever heads a department may also solve a petition there, and the head of public relations
-    heads his own department. Raises NotFound for an unknown or inactive person.
+    heads his own department. A delegate of the day acts as the head (R-ART13-DELEG). Raises
+    NotFound for an unknown or inactive person.
     """
     person = session.get(StaffMember, staff_id)
     if person is None or not person.is_active:
         raise NotFound("persoana nu lucrează în instituție")
     posts = list(session.scalars(_posts_on(day).where(Post.staff_id == staff_id)))
     roles = {Role(post.role) for post in posts}
+    given = delegations.given_to(session, staff_id, day)
+    in_force = () if Role.HEAD in roles else given.in_force
+    if in_force:
+        roles.add(Role.HEAD)
     heads = {post.unit_id for post in posts if post.role in HEADING}
     if Role.PUBLIC_RELATIONS_HEAD in roles:
         roles.add(Role.DEPARTMENT_HEAD)
@@ -53,6 +59,8 @@ def actor_of(session: Session, staff_id: int, day: date) -> Actor:
         roles=frozenset(roles),
         works_in=frozenset(post.unit_id for post in posts),
         heads=frozenset(heads),
+        delegations=in_force,
+        lapsed=given.lapsed,
     )
 
 
@@ -84,7 +92,7 @@ def units_above(session: Session, unit_id: int) -> Iterator[int]:
 
 def stands_above(session: Session, actor: Actor, unit_id: int) -> bool:
     """Tell whether the actor leads the institution or a unit above the department."""
-    if Role.HEAD in actor.roles:
+    if actor.leads_for("all"):
         return True
     return any(above in actor.heads for above in units_above(session, unit_id))
 

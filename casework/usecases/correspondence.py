@@ -138,6 +138,17 @@ def left(desk: Desk, petition: Petition, letter: Letter, proof: str) -> Outcome 
 
     Gives what the act that follows answered; its refusal leaves the letter recorded as gone.
     """
+    mark_left(desk, petition, letter, proof)
+    module = AFTER.get(letter.kind)
+    if module is None:
+        return None
+    goes_on: Callable[[Desk, Petition, Letter], Outcome | None]
+    goes_on = import_module(module).letter_left
+    return goes_on(as_the_system(desk), petition, letter)
+
+
+def mark_left(desk: Desk, petition: Petition, letter: Letter, proof: str) -> None:
+    """Write down that a letter left, with its proof, and nothing of what follows."""
     letter.state = "sent"
     letter.body = ""
     letter.proof = proof[:300]
@@ -150,12 +161,6 @@ def left(desk: Desk, petition: Petition, letter: Letter, proof: str) -> Outcome 
         text=f"{letter.title}: {proof}",
         data={"letter": letter.id, "kind": letter.kind, "channel": letter.channel},
     )
-    module = AFTER.get(letter.kind)
-    if module is None:
-        return None
-    goes_on: Callable[[Desk, Petition, Letter], Outcome | None]
-    goes_on = import_module(module).letter_left
-    return goes_on(as_the_system(desk), petition, letter)
 
 
 class _Always(dict[str, str]):

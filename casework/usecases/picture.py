@@ -20,6 +20,7 @@ from casework.usecases.pictures.ending import ending_of
 from casework.usecases.pictures.extension import extension_of
 from casework.usecases.pictures.impartiality import impartiality_of
 from casework.usecases.pictures.inquiry import inquiry_of
+from casework.usecases.pictures.quality import quality_of
 from casework.usecases.pictures.redirection import redirection_of
 from casework.usecases.pictures.regime import regime_of
 from workflows.deadlines.calendar import Calendar
@@ -28,6 +29,8 @@ from workflows.petition.asked import Asked
 from workflows.petition.facts import PetitionFacts
 from workflows.petition.regimes import Kind, Regime
 from workflows.petition.states import State
+from workflows.petition.subjects.extension import LapsedDelegation
+from workflows.roles import Role
 
 ELECTRONIC = ("web", "email", "facebook", "api")
 
@@ -74,6 +77,7 @@ def facts_of(desk: Desk, petition: Petition, asked: Asked | None = None) -> Peti
         extension=extension_of(desk, petition),
         impartiality=impartiality_of(desk, petition),
         inquiry=inquiry_of(desk, petition),
+        quality=quality_of(desk, petition),
         redirection=redirection_of(desk, petition),
         other_regime=regime_of(desk, petition),
     )
@@ -84,7 +88,7 @@ def _common(desk: Desk, petition: Petition, asked: Asked) -> PetitionFacts:
     papers = papers_of(desk, petition)
     party = parties.petitioner(desk.session, petition.id)
     actor = desk.actor
-    unit = petition.department_id
+    unit, lapsed = petition.department_id, actor.lapsed
     signers = {signature.position: signature for signature in papers.signatures}
     return PetitionFacts(
         state=State(petition.state),
@@ -93,6 +97,8 @@ def _common(desk: Desk, petition: Petition, asked: Asked) -> PetitionFacts:
         actor_roles=actor.roles,
         actor_heads_department=unit in actor.heads,
         actor_is_superior=unit is not None and people.stands_above(desk.session, actor, unit),
+        actor_signs_as_head=actor.leads_for("signature") or Role.HEAD not in actor.roles,
+        lapsed_delegation=LapsedDelegation(act=lapsed.act, until=lapsed.until) if lapsed else None,
         registered_on=petition.registered_on,
         due_safe=petition.due_safe,
         due_legal_max=petition.due_legal_max,

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from casework.desk import Desk
 from casework.usecases.step import Case, Outcome, Taken, finish, take
 from workflows.petition.asked import Asked
+from workflows.petition.categories import Category
 from workflows.petition.regimes import Kind, Regime
 
 
@@ -16,10 +17,11 @@ class QualifyPetition:
     regime: Regime | None
     kind: Kind | None
     danger: bool = False
+    category: Category | None = None
 
 
 def qualify_petition(ask: QualifyPetition, desk: Desk) -> Outcome:
-    """Set regime, kind and the mark of danger."""
+    """Set regime, kind, the mark of danger, and the domain, which decides on 30 days (art. 9)."""
     taken = take(desk, "qualify", ask.case, lambda _: Asked(regime=ask.regime, kind=ask.kind))
     if not isinstance(taken, Taken):
         return taken
@@ -27,8 +29,14 @@ def qualify_petition(ask: QualifyPetition, desk: Desk) -> Outcome:
     petition.regime = ask.regime.value if ask.regime else petition.regime
     petition.kind = ask.kind.value if ask.kind else None
     petition.danger = ask.danger
+    petition.category = ask.category.value if ask.category else petition.category
     return finish(
         desk,
         taken,
-        {"regime": petition.regime, "kind": petition.kind, "danger": petition.danger},
+        {
+            "regime": petition.regime,
+            "kind": petition.kind,
+            "danger": petition.danger,
+            "category": petition.category,
+        },
     )

@@ -84,3 +84,11 @@ def test_what_is_leaving_does_not_go_back() -> None:
     )
 
     assert refused_by("return_draft", leaving) == ["R-ART6-DISPATCH"]
+
+
+def test_a_delegate_signs_only_inside_his_delegation() -> None:
+    for_extensions_only = a_petition_signed_once().but(actor_signs_as_head=False)
+
+    assert refused_by("sign_as_head", for_extensions_only) == ["R-ART13-DELEG"]
+    sent_back = for_extensions_only.asking(reason="lipsește data")
+    assert refused_by("return_draft", sent_back) == ["R-ART13-TWOSIGN"]

@@ -9,9 +9,10 @@ from workflows.petition.regimes import Kind, Regime
 from workflows.petition.states import State
 from workflows.petition.subjects.connection import NO_CONNECTION, Connection
 from workflows.petition.subjects.ending import NOT_ENDED, Ending
-from workflows.petition.subjects.extension import NO_EXTENSION, Extension
+from workflows.petition.subjects.extension import NO_EXTENSION, Extension, LapsedDelegation
 from workflows.petition.subjects.impartiality import NOBODY_CONCERNED, Impartiality
 from workflows.petition.subjects.inquiry import NO_INQUIRY, Inquiry
+from workflows.petition.subjects.quality import NOTHING_TO_SAY, Quality
 from workflows.petition.subjects.redirection import NO_REDIRECTION, Redirection
 from workflows.petition.subjects.regime import OF_THE_ORDINANCE, OtherRegime
 from workflows.roles import Role
@@ -27,6 +28,8 @@ class PetitionFacts:
     actor_roles: frozenset[Role] = frozenset()
     actor_heads_department: bool = False
     actor_is_superior: bool = False
+    actor_signs_as_head: bool = True
+    lapsed_delegation: LapsedDelegation | None = None
     registered_on: date | None = None
     due_safe: date | None = None
     due_legal_max: date | None = None
@@ -66,4 +69,5 @@ class PetitionFacts:
     inquiry: Inquiry = NO_INQUIRY
     redirection: Redirection = NO_REDIRECTION
     other_regime: OtherRegime = OF_THE_ORDINANCE
+    quality: Quality = NOTHING_TO_SAY
     asked: Asked = NOTHING

@@ -26,15 +26,17 @@ from casework.usecases.sign_answer import SignAnswer, sign_as_department, sign_a
 from casework.usecases.step import Case, Outcome
 from webui.api.acts.offering import NoFields, Offered, ReasonFields, offered
 from webui.api.bodies import Strict
+from workflows.petition.categories import Category
 from workflows.petition.regimes import Kind, Regime
 
 
 class QualifyFields(Strict):
-    """The regime, which of the four kinds it is, and whether somebody is in danger."""
+    """The regime, which of the four kinds it is, its domain, and whether somebody is in danger."""
 
     regime: Regime = Regime.OG27
     kind: Kind | None = None
     danger: bool = False
+    category: Category | None = None
 
 
 class ForwardFields(Strict):
@@ -100,7 +102,13 @@ class FileFields(Strict):
 
 
 def _qualify(case: Case, given: QualifyFields, desk: Desk) -> Outcome:
-    ask = QualifyPetition(case=case, regime=given.regime, kind=given.kind, danger=given.danger)
+    ask = QualifyPetition(
+        case=case,
+        regime=given.regime,
+        kind=given.kind,
+        danger=given.danger,
+        category=given.category,
+    )
     return qualify_petition(ask, desk)
 
 

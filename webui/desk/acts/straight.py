@@ -37,11 +37,12 @@ from webui.desk.acts.form import NOBODY, ActForm, identifier
 from webui.shared.acting import Answered, attempt
 from webui.shared.fields import choices
 from webui.shared.signed_upload import signed_document
+from workflows.petition.categories import CATEGORY_WORDS, Category
 from workflows.petition.regimes import KIND_WORDS, REGIME_WORDS, Kind, Regime
 
 
 class QualifyForm(ActForm):
-    """The regime, which of the four kinds it is, and danger."""
+    """The regime, which of the four kinds it is, its domain, and danger."""
 
     icon = "inbox"
 
@@ -49,6 +50,11 @@ class QualifyForm(ActForm):
     kind = SelectField(
         "Felul petiției",
         choices=choices([NOBODY, *((kind.value, word) for kind, word in KIND_WORDS.items())]),
+    )
+    category = SelectField(
+        "Domeniul (opțional; numai energia și gazele pot avea 30 de zile în plus)",
+        choices=choices([NOBODY, *((one.value, word) for one, word in CATEGORY_WORDS.items())]),
+        validate_choice=False,
     )
     danger = BooleanField("Pericol pentru oameni sau bunuri: trece prima în toate listele")
 
@@ -59,12 +65,13 @@ class QualifyForm(ActForm):
 
     def carry_out(self, case: Case, number: str) -> Answered:
         """Qualify."""
-        regime, kind = self.regime.data, self.kind.data
+        regime, kind, domain = self.regime.data, self.kind.data, self.category.data
         ask = QualifyPetition(
             case=case,
             regime=Regime(regime) if regime in tuple(Regime) else None,
             kind=Kind(kind) if kind in tuple(Kind) else None,
             danger=bool(self.danger.data),
+            category=Category(domain) if domain in tuple(Category) else None,
         )
         return attempt(qualify_petition, ask, number)
 

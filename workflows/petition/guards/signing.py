@@ -19,6 +19,18 @@ def the_solving_department_signs_first(facts: PetitionFacts) -> Decision | None:
     )
 
 
+@cites("R-ART13-DELEG", OG27("art. 13"))
+def the_delegation_covers_signing(facts: PetitionFacts) -> Decision | None:
+    """A delegate signs in the head's place only inside what was delegated to him (art. 13)."""
+    if facts.actor_signs_as_head:
+        return None
+    return refusal(
+        the_delegation_covers_signing,
+        "Delegarea dumneavoastră nu cuprinde semnarea răspunsurilor.",
+        "Semnează conducătorul sau cine are delegare pentru semnătură.",
+    )
+
+
 @cites("R-ART13-TWOSIGN", OG27("art. 13"))
 def the_signers_are_two_persons(facts: PetitionFacts) -> Decision | None:
     """The two signatures belong to two different persons (art. 13)."""
@@ -106,8 +118,8 @@ def a_return_has_a_reason(facts: PetitionFacts) -> Decision | None:
 @cites("R-ART13-TWOSIGN", OG27("art. 13"))
 def the_returner_answers_for_the_draft(facts: PetitionFacts) -> Decision | None:
     """A draft is sent back by its own department head, by the head, or by public relations."""
-    others = {Role.HEAD, Role.PUBLIC_RELATIONS_HEAD} & facts.actor_roles
-    if facts.actor_heads_department or others:
+    leads = Role.HEAD in facts.actor_roles and facts.actor_signs_as_head
+    if facts.actor_heads_department or leads or Role.PUBLIC_RELATIONS_HEAD in facts.actor_roles:
         return None
     return refusal(
         the_returner_answers_for_the_draft,

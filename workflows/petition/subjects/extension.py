@@ -9,16 +9,21 @@ class Extension:
     """Where the one extension of a petition stands; `state` is empty when nobody asked for one.
 
     States: asked, refused, granted (its notice has not left), active, lapsed.
+    `notice` tells of the letter: waits (for the registry), on_its_way, to_post, left.
     """
 
     state: str = ""
     days: int = 0
     asked_by: int | None = None
-    actor_acts_as_head: bool = False
-    domain_is_energy: bool = False
+    actor_may_decide: bool = True
+    category: str = ""
     used_in_the_group: bool = False
-    notice_until: date | None = None
-    notice_last_day: date | None = None
+    notice: str = ""
+
+    @property
+    def is_energy(self) -> bool:
+        """Tell whether the petition is about energy or natural gas."""
+        return self.category == "energy"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,7 +32,15 @@ class ExtensionAsked:
 
     days: int | None = None
     reason: str = ""
-    notice_left_on: date | None = None
+    proof: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LapsedDelegation:
+    """A delegation of the head's powers that the acting person had, and its last day."""
+
+    act: str
+    until: date
 
 
 NO_EXTENSION = Extension()
