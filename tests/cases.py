@@ -35,6 +35,7 @@ REASONS = {
         "R-ART6-FORWARD",
         "R-REPLY-QES",
         "R-REPLY-CHANNEL",
+        "R-REPLY-CONTENT",
         "R-ART6-DISPATCH",
     )
 }

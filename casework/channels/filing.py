@@ -9,12 +9,16 @@ from datetime import date, datetime
 from email_validator import EmailNotValidError, validate_email
 
 from casework.errors import BadInput
+from workflows.personal_numbers import bare_cui, check_cui
 from workflows.petition.regimes import Kind
 
 LONGEST_TEXT = 50_000
 MOST_FILES = 10
 MOST_SHEETS = 9_999
 LONGEST_NUMBER = 60
+LONGEST_CUI = 10
+"""A longer one is no code of an organisation; a wrong check digit is only told (R-ID-CUI)."""
+
 WEB_CHANNELS = ("web", "api")
 
 
@@ -28,6 +32,7 @@ class Sender:
     phone: str = ""
     address: str = ""
     organisation: str = ""
+    cui: str = ""
     capacity: str = ""
     mandate_proof: str = ""
     signatories: tuple[str, ...] = ()
@@ -79,6 +84,7 @@ def cleaned(filing: Filing, *, address_required: object = None) -> Filing:
             name: one_line(getattr(filing.sender, name))
             for name in ("name", "email", "phone", "organisation", "capacity", "mandate_proof")
         },
+        cui=bare_cui(filing.sender.cui),
         address=" ".join(clean_text(filing.sender.address).split()),
         signatories=tuple(name for line in filing.sender.signatories if (name := one_line(line))),
     )
@@ -110,6 +116,8 @@ def _errors(filing: Filing, address_required: object) -> dict[str, str]:
         errors["email"] = wrong
     if filing.sender.kind == "organisation" and online and not filing.sender.organisation:
         errors["organisation"] = "Scrieți denumirea organizației"
+    if len(filing.sender.cui) > LONGEST_CUI:
+        errors["cui"] = f"Codul nu este bun: {check_cui(filing.sender.cui).why}"
     if len(filing.files) > MOST_FILES:
         errors["files"] = "Se pot trimite cel mult 10 fișiere"
     errors.update(_length_errors(filing.sender))

@@ -17,6 +17,7 @@ from casework.records.petition import Petition
 from casework.store import calendars, texts
 from casework.usecases.picture import facts_of
 from workflows.deadlines.calendar import Calendar
+from workflows.personal_numbers import masked
 from workflows.petition.facts import PetitionFacts
 from workflows.petition.machine import Permission, permissions
 from workflows.petition.regimes import PointResult, Regime
@@ -64,7 +65,7 @@ def petition_file(session: Session, reader: Reader, petition_id: int) -> Petitio
         row=rows_of(session, (petition_id,))[0],
         regime=Regime(petition.regime),
         kind=petition.kind or "",
-        text=texts.read(session, petition.body_text_id),
+        text=masked(texts.read(session, petition.body_text_id)),
         place=petition.place,
         received_directly=petition.received_directly,
         wants_paper=petition.wants_paper,

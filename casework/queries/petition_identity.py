@@ -33,6 +33,7 @@ class PartySeen:
     phone: str
     address: str
     organisation: str
+    cui: str
     capacity: str
     mandate_proof: str
     signatories: tuple[str, ...]
@@ -92,6 +93,7 @@ def _party(party: Party) -> PartySeen:
         phone=party.phone,
         address=party.address,
         organisation=party.organisation,
+        cui=party.cui,
         capacity=party.capacity,
         mandate_proof=party.mandate_proof,
         signatories=tuple(party.signatories.splitlines()),

@@ -20,6 +20,7 @@ class Answer(Base):
     version: Mapped[int]
     content: Mapped[str] = mapped_column(Text)
     content_hash: Mapped[str] = mapped_column(String(64))
+    wording_key: Mapped[str] = mapped_column(String(64), default="", index=True)
     drafted_by: Mapped[int] = mapped_column(ForeignKey("staff_member.id"))
     drafted_at: Mapped[datetime]
     voided_at: Mapped[datetime | None]

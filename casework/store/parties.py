@@ -23,6 +23,7 @@ def enter(desk: Desk, petition: Petition, sender: Sender) -> Party:
         phone=sender.phone,
         address=sender.address,
         organisation=sender.organisation,
+        cui=sender.cui,
         capacity=sender.capacity,
         mandate_proof=sender.mandate_proof,
         signatories="\n".join(sender.signatories),

@@ -10,10 +10,10 @@ from casework.desk import Desk
 from casework.records.answer import Answer
 from casework.records.petition import Petition
 from casework.records.working_draft import WorkingDraft
-from casework.store import parties
+from casework.store import groups, parties
 from casework.store.sealing import Value, canonical
+from casework.usecases.pictures.quality import answer_key
 from casework.usecases.step import Case, Outcome, Taken, finish, take
-from casework.wording import format_number
 from workflows.petition.asked import Asked
 
 
@@ -41,6 +41,7 @@ def send_for_signature(ask: SendForSignature, desk: Desk) -> Outcome:
         petition_id=petition.id,
         version=version,
         content=content.decode(),
+        wording_key=_wording_key(desk, petition),
         content_hash=hashlib.sha256(content).hexdigest(),
         drafted_by=petition.assignee_id,
         drafted_at=desk.now,
@@ -50,6 +51,11 @@ def send_for_signature(ask: SendForSignature, desk: Desk) -> Outcome:
     desk.session.flush()
     petition.answer_id = answer.id
     return finish(desk, taken, {"answer": version, "hash": answer.content_hash})
+
+
+def _wording_key(desk: Desk, petition: Petition) -> str:
+    opening = desk.session.get_one(WorkingDraft, petition.id).opening
+    return answer_key(opening, tuple(point.conclusion for point in petition.points))
 
 
 def void_answer(desk: Desk, petition: Petition, reason: str) -> None:
@@ -66,7 +72,11 @@ def draft_content(desk: Desk, petition: Petition) -> dict[str, Value]:
     draft = desk.session.get_one(WorkingDraft, petition.id)
     party = parties.petitioner(desk.session, petition.id)
     return {
-        "number": format_number(petition.number, petition.registered_on),
+        "number": groups.number_of(petition),
+        "numbers": [
+            groups.number_of(one)
+            for one in (petition, *groups.members_of(desk.session, petition.id))
+        ],
         "subject": petition.subject,
         "addressee": {
             "name": parties.shown_name(party),

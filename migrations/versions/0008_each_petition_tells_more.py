@@ -80,7 +80,11 @@ def _party() -> None:
     op.add_column(
         "party", sa.Column("name_key", sa.String(length=120), nullable=False, server_default="")
     )
+    op.add_column(
+        "party", sa.Column("cui", sa.String(length=12), nullable=False, server_default="")
+    )
     op.create_index("ix_party_name_key", "party", ["name_key"], unique=False)
+    op.create_index("ix_party_email", "party", ["email"], unique=False)
 
 
 def _access_line() -> None:

@@ -15,6 +15,7 @@ def upgrade() -> None:
     """Change the tables one by one."""
     _opinion()
     _feedback()
+    _answer()
 
 
 def _opinion() -> None:
@@ -69,3 +70,11 @@ def _feedback() -> None:
         sa.PrimaryKeyConstraint("id", name="pk_feedback"),
     )
     op.create_index("ix_feedback_petition_id", "feedback", ["petition_id"], unique=False)
+
+
+def _answer() -> None:
+    op.add_column(
+        "answer",
+        sa.Column("wording_key", sa.String(length=64), nullable=False, server_default=""),
+    )
+    op.create_index("ix_answer_wording_key", "answer", ["wording_key"], unique=False)

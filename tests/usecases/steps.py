@@ -29,6 +29,7 @@ from workflows.petition.states import State
 REASONS = {
     "R-REPLY-QES": "Dispoziția nr. 77/2026",
     "R-REPLY-CHANNEL": "a cerut hârtie",
+    "R-REPLY-CONTENT": "lucrarea nu are încă o dată",
 }
 
 

@@ -29,6 +29,7 @@ PATHS = {
     "phone": "petitioner.phone",
     "address": "petitioner.address",
     "organisation": "petitioner.represents",
+    "cui": "petitioner.cui",
 }
 """Where in the body the fields of a form stand."""
 
@@ -90,5 +91,6 @@ def _sender(petitioner: Petitioner) -> Sender:
         phone=petitioner.phone,
         address=petitioner.address,
         organisation=organisation,
+        cui=petitioner.cui,
         signatories=petitioner.signatories,
     )

@@ -27,6 +27,7 @@ class Petitioner(Strict):
     address: str = ""
     phone: str = ""
     represents: str = ""
+    cui: str = ""
     signatories: tuple[str, ...] = ()
 
 

@@ -45,6 +45,7 @@ class PetitionForm(FlaskForm):
     address = TextAreaField("Adresa poștală")
     wants_paper = BooleanField("Vreau răspunsul pe hârtie, prin poștă")
     organisation = StringField("Denumirea organizației")
+    cui = StringField("Codul unic de înregistrare (CUI)")
     capacity = StringField("Calitatea dumneavoastră")
     signatories = TextAreaField("Ceilalți semnatari")
 
@@ -62,6 +63,7 @@ def filing_of(form: PetitionForm, files: tuple[WaitingFile, ...]) -> Filing:
             phone=_text(form.phone.data),
             address=_text(form.address.data),
             organisation=organisation,
+            cui=_text(form.cui.data),
             capacity=capacity,
             signatories=tuple(_text(form.signatories.data).splitlines()),
         ),

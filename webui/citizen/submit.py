@@ -62,7 +62,7 @@ class FormPage:
     @property
     def for_others(self) -> bool:
         """Tell whether the part for organisations and several people stands open."""
-        return _touched(self.form, "organisation", "capacity", "signatories")
+        return _touched(self.form, "organisation", "cui", "capacity", "signatories")
 
     @property
     def by_phone(self) -> bool:

@@ -47,6 +47,7 @@ class CounterForm(FlaskForm):
     email = StringField("Adresa de e-mail")
     phone = StringField("Telefon")
     organisation = StringField("Organizația")
+    cui = StringField("Codul unic de înregistrare (CUI)")
     capacity = StringField("Calitatea celui care semnează")
     mandate_proof = StringField("Dovada de reprezentare")
     signatories = TextAreaField("Alți semnatari")
@@ -85,6 +86,7 @@ def filing_of(form: CounterForm, now: datetime) -> Filing:
             phone=_text(form.phone.data),
             address=_text(form.address.data),
             organisation=_text(form.organisation.data),
+            cui=_text(form.cui.data),
             capacity=_text(form.capacity.data),
             mandate_proof=_text(form.mandate_proof.data),
             signatories=tuple(_text(form.signatories.data).splitlines()),

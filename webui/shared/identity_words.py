@@ -6,6 +6,7 @@ from casework.queries.petition_identity import Evidence, IdentitySeen, RungSeen
 from casework.wording import moment_short
 from webui.shared.blocks import Fact
 from workflows.identity import RUNG_WORDS
+from workflows.personal_numbers import Verdict, check_cui
 
 KINDS = {"person": "persoană fizică", "organisation": "organizație", "group": "grup"}
 
@@ -53,10 +54,19 @@ def _facts(seen: IdentitySeen) -> tuple[Fact, ...]:
         Fact("Telefon", party.phone),
         Fact("Adresă", party.address),
         Fact("Organizație", party.organisation),
+        Fact("CUI", _cui(party.cui)),
         Fact("În calitate de", party.capacity),
         Fact("Dovada de reprezentare", _mandate(seen)),
     )
     return tuple(fact for fact in facts if fact.value)
+
+
+def _cui(cui: str) -> str:
+    """Give the code, with what its digits say where they are wrong (R-ID-CUI)."""
+    checked = check_cui(cui)
+    if not cui or checked.verdict is Verdict.VALID:
+        return cui
+    return f"{cui}, de verificat: {checked.why}"
 
 
 def _mandate(seen: IdentitySeen) -> str:

@@ -11,10 +11,13 @@ from workflows.petition.guards import (
     ending,
     own_terms,
     qualifying,
+    redirecting,
+    quality,
     registering,
     repeating,
     routing,
     signing,
+    transferring,
 )
 from workflows.petition.states import OPEN, State
 
@@ -31,6 +34,9 @@ STRAIGHT: tuple[Act, ...] = (
             registering.the_matter_is_stated,
             registering.the_register_is_open,
             registering.it_is_entered_without_delay,
+            transferring.the_sender_s_number_is_kept,
+            transferring.the_sender_kept_its_five_days,
+            transferring.the_term_counts_from_our_registration,
         ),
     ),
     Act(
@@ -61,11 +67,18 @@ STRAIGHT: tuple[Act, ...] = (
         by=only(REG, CRP),
         law=(OG27("art. 6 alin. (2)"),),
         rule="R-ART6-FORWARD",
-        standing=(routing.it_is_forwarded_in_a_day, repeating.it_is_no_wave_of_one_text),
+        standing=(
+            redirecting.no_redirection_is_pending,
+            routing.it_is_forwarded_in_a_day,
+            repeating.it_is_no_wave_of_one_text,
+            own_terms.the_eighth_day_has_not_come,
+            own_terms.silence_is_not_near,
+        ),
         asked=(
             routing.a_department_is_named,
             routing.a_date_for_the_answer_is_given,
             routing.the_date_leaves_time_for_the_term,
+            qualifying.the_lawyers_get_prior_complaints,
         ),
     ),
     Act(
@@ -87,7 +100,10 @@ STRAIGHT: tuple[Act, ...] = (
         by=only(DEP),
         law=(OG27("art. 12 alin. (1)"),),
         rule="R-ART12-ASSIGN",
-        standing=(routing.the_department_head_assigns,),
+        standing=(
+            redirecting.no_redirection_is_pending,
+            routing.the_department_head_assigns,
+        ),
         asked=(
             routing.a_specialist_of_the_department_is_named,
             routing.nobody_assigns_to_himself,
@@ -101,7 +117,10 @@ STRAIGHT: tuple[Act, ...] = (
         by=only(HEAD, DEP),
         law=(OG27("art. 12 alin. (1)"),),
         rule="R-ART12-ASSIGN",
-        standing=(routing.a_superior_assigns,),
+        standing=(
+            redirecting.no_redirection_is_pending,
+            routing.a_superior_assigns,
+        ),
         asked=(routing.the_head_of_the_department_is_named, routing.nobody_assigns_to_himself),
     ),
     Act(
@@ -141,6 +160,8 @@ STRAIGHT: tuple[Act, ...] = (
             own_terms.the_eighth_day_has_not_come,
             own_terms.silence_is_not_near,
             asking.no_opinion_is_awaited,
+            quality.the_answer_says_what_was_done,
+            quality.nobody_elses_data_are_told,
         ),
     ),
     Act(
