@@ -75,6 +75,9 @@ class ACase:
         filing = replace(self.filing, subject=subject, text=text or self.filing.text)
         return replace(self, filing=filing)
 
+    def at(self, place: str) -> Self:
+        return replace(self, filing=replace(self.filing, place=place))
+
     def from_sender(self, **changed: object) -> Self:
         sender = replace(self.filing.sender, **changed)  # type: ignore[arg-type]
         return replace(self, filing=replace(self.filing, sender=sender))

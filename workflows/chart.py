@@ -5,7 +5,8 @@ import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from workflows.deadlines.clocks import CLOCKS, Clock, Period
+from workflows.deadlines.clock import Clock, Period
+from workflows.deadlines.clocks import CLOCKS
 from workflows.petition.acts import Act
 from workflows.petition.guards.shape import Guard
 from workflows.petition.states import WORDS, State
@@ -25,20 +26,32 @@ Words that people read are Romanian; names are the code's.
 """
 
 
-def law_map(tests: Tests) -> str:
-    """Give the whole map as Markdown."""
-    return "\n".join(
-        (HEAD, *_acts(tests), "", *_clocks(tests), "", *_rules(tests), "", *_diagram())
-    )
+def law_map(tests: Tests, sources: Tests) -> str:
+    """Give the whole map as Markdown, with the files that name each rule."""
+    parts = (_acts(tests), _clocks(tests), _rules(tests, sources), _diagram())
+    return "\n".join((HEAD, *(line for part in parts for line in (*part, ""))))
 
 
 def proofs_by_rule(folder: Path) -> Tests:
     """Find which test files name which rule ids."""
+    return _named_in(folder.parent, (folder.name,), "test_*.py")
+
+
+def sources_by_rule(root: Path) -> Tests:
+    """Find which files of the product name which rule ids; the table of rules is not one."""
+    return _named_in(root, ("workflows", "casework", "webui"), "*.py")
+
+
+def _named_in(root: Path, folders: tuple[str, ...], pattern: str) -> Tests:
     found: dict[str, list[str]] = {}
-    for path in sorted(folder.rglob("test_*.py")):
+    paths = (path for folder in folders for path in sorted((root / folder).rglob(pattern)))
+    for path in paths:
+        name = path.relative_to(root).as_posix()
+        if name.startswith("workflows/rules/"):
+            continue
         for rule in sorted(set(RULE_ID.findall(path.read_text(encoding="utf-8")))):
-            found.setdefault(rule, []).append(path.relative_to(folder.parent).as_posix())
-    return {rule: tuple(paths) for rule, paths in found.items()}
+            found.setdefault(rule, []).append(name)
+    return {rule: tuple(names) for rule, names in found.items()}
 
 
 def _acts(tests: Tests) -> Iterator[str]:
@@ -83,17 +96,32 @@ def _clock_row(clock: Clock, period: Period, tests: Tests) -> str:
     )
 
 
-def _rules(tests: Tests) -> Iterator[str]:
-    yield "## Rules that acts and clocks name\n"
-    yield "| rule | text | what it says | tests |"
-    yield "| --- | --- | --- | --- |"
-    named = {rule for edge in EDGES for rule in edge.rule_ids}
-    named |= {clock.rule for clock in CLOCKS.values()}
+def _rules(tests: Tests, sources: Tests) -> Iterator[str]:
+    yield "## Rules\n"
+    yield "| rule | text | kind | what it says | acts and clocks | files | tests |"
+    yield "| --- | --- | --- | --- | --- | --- | --- |"
     for rule in RULES:
-        if rule.id in named:
-            yield _row(
-                rule.id, str(rule.article), rule.says, ", ".join(_tests_of((rule.id,), tests))
-            )
+        proofs = tests.get(rule.id, ())
+        files = (f"waits for: {rule.waits_for}",) if rule.waits_for else sources.get(rule.id, ())
+        yield _row(
+            rule.id,
+            str(rule.article),
+            rule.kind.value,
+            rule.says,
+            ", ".join(_named_by(rule.id)),
+            ", ".join(files),
+            ", ".join(f"`{path}`" for path in proofs),
+        )
+
+
+def _named_by(rule: str) -> Iterator[str]:
+    """Give the acts and the clocks that name a rule."""
+    for act in ACTS:
+        if rule in _rule_ids(act):
+            yield f"`{act.trigger}`"
+    for clock in CLOCKS.values():
+        if clock.rule == rule:
+            yield f"`{clock.name}`"
 
 
 def _diagram() -> Iterator[str]:
@@ -141,4 +169,5 @@ def _tests_of(rules: tuple[str, ...], tests: Tests) -> list[str]:
 
 
 if __name__ == "__main__":
-    sys.stdout.write(law_map(proofs_by_rule(Path(__file__).parents[1] / "tests")))
+    ROOT = Path(__file__).parents[1]
+    sys.stdout.write(law_map(proofs_by_rule(ROOT / "tests"), sources_by_rule(ROOT)))

@@ -136,7 +136,8 @@ def rule_page(traced: "Iterable[Traced]") -> Page:
             "article": str(found.rule.article),
             "kind": found.rule.kind,
             "says": found.rule.says,
-            "coverage": COVERED if found.where else NOT_COVERED,
+            "coverage": coverage_of(found),
+            "waits_for": found.rule.waits_for,
             "where": list(found.where),
             "tests": list(found.tests),
         }
@@ -145,10 +146,17 @@ def rule_page(traced: "Iterable[Traced]") -> Page:
     return Page(document, "\n".join(chain.from_iterable(map(_rule_lines, listed))))
 
 
+def coverage_of(found: "Traced") -> str:
+    """Say whether a rule holds in the program, or for which piece it waits."""
+    if found.rule.waits_for:
+        return f"așteaptă: {found.rule.waits_for}"
+    return COVERED if found.where else NOT_COVERED
+
+
 def _rule_lines(found: "Traced") -> Iterator[str]:
     rule = found.rule
     yield f"{rule.id} ({rule.article}), {rule.kind.word}: {rule.says}"
-    yield f"  aplicată în: {', '.join(found.where) or NOT_COVERED}"
+    yield f"  aplicată în: {', '.join(found.where) or coverage_of(found)}"
     if found.tests:
         yield f"  teste: {', '.join(found.tests)}"
 

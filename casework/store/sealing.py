@@ -1,4 +1,7 @@
-"""How a chained line becomes bytes: canonical JSON, UTC microseconds, SHA-256 of the chain."""
+"""How a chained line becomes bytes: canonical JSON, UTC microseconds, SHA-256 of the chain.
+
+Nobody edits a line without breaking the chain (R-SEC-AUDIT).
+"""
 
 import hashlib
 import json

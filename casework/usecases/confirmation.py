@@ -1,4 +1,7 @@
-"""The confirmation of a registration, and the link by which an e-mail address is confirmed."""
+"""The confirmation of a registration, and the link by which an e-mail address is confirmed.
+
+Number, date, last day and contact, by the way the petitioner chose (R-REG-CONFIRM).
+"""
 
 import secrets
 from datetime import timedelta

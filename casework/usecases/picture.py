@@ -20,6 +20,7 @@ from casework.usecases.pictures.ending import ending_of
 from casework.usecases.pictures.extension import extension_of
 from casework.usecases.pictures.impartiality import impartiality_of
 from casework.usecases.pictures.inquiry import inquiry_of
+from casework.usecases.pictures.outcome import outcome_of
 from casework.usecases.pictures.quality import quality_of
 from casework.usecases.pictures.redirection import redirection_of
 from casework.usecases.pictures.regime import regime_of
@@ -70,16 +71,31 @@ def office_days_between(start: date | None, end: date, calendar: Calendar) -> in
 
 def facts_of(desk: Desk, petition: Petition, asked: Asked | None = None) -> PetitionFacts:
     """Picture a petition as the acting person sees it today, with what is asked."""
+    impartiality = impartiality_of(desk, petition)
+    common = _common(desk, petition, asked or Asked())
+    if impartiality.actor_is_substitute:
+        common = _in_the_heads_place(common)
     return replace(
-        _common(desk, petition, asked or Asked()),
+        common,
         connection=connection_of(desk, petition),
         ending=ending_of(desk, petition),
         extension=extension_of(desk, petition),
-        impartiality=impartiality_of(desk, petition),
+        impartiality=impartiality,
         inquiry=inquiry_of(desk, petition),
+        outcome=outcome_of(desk, petition),
         quality=quality_of(desk, petition),
         redirection=redirection_of(desk, petition),
         other_regime=regime_of(desk, petition),
+    )
+
+
+def _in_the_heads_place(facts: PetitionFacts) -> PetitionFacts:
+    """Give a substitute what the head may do, on the petitions that concern the head (art. 11)."""
+    return replace(
+        facts,
+        actor_roles=facts.actor_roles | {Role.HEAD},
+        actor_is_superior=True,
+        actor_signs_as_head=True,
     )
 
 

@@ -1,4 +1,7 @@
-"""Record for whom the petitioner speaks, in what capacity and by what proof (art. 1 alin. (2))."""
+"""Record for whom the petitioner speaks, in what capacity and by what proof (art. 1 alin. (2)).
+
+Who writes for others says in what capacity; the proof is asked for (R-REG-MANDATE).
+"""
 
 from dataclasses import dataclass
 

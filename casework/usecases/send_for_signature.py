@@ -1,4 +1,7 @@
-"""Freeze the draft as a version of the answer and send it to be signed (art. 5 and 13)."""
+"""Freeze the draft as a version of the answer and send it to be signed (art. 5 and 13).
+
+The answer bears the number of the petition (R-REG-REPLYNO).
+"""
 
 import hashlib
 from dataclasses import dataclass

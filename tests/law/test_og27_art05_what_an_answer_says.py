@@ -1,4 +1,4 @@
-"""O.G. nr. 27/2002, art. 5: an answer says what was done, when, by whom, and tells of nobody else."""
+"""O.G. nr. 27/2002, art. 5: an answer says what was done, when, by whom, and of nobody else."""
 
 import pytest
 

@@ -19,6 +19,7 @@ from casework.errors import BadInput
 from casework.queries.hall_calendar import hall_calendar
 from casework.queries.public_status import OpenedPetition
 from casework.queries.public_status import opened as read_opened
+from casework.queries.said_of_answer import WordOfPetitioner, word_of_petitioner
 from casework.usecases.confirm_email import ConfirmEmailByCode, confirm_email_by_code
 from casework.wording import file_size
 from webui.access import anyone, office
@@ -49,6 +50,8 @@ class OpenedPage:
     letter: DocumentLine | None
     letter_size: str
     code_error: str = ""
+    word: WordOfPetitioner
+    words_typed: str = ""
 
 
 @citizen.get("/stare/petitia")
@@ -129,6 +132,8 @@ def _page(found: OpenedPetition, code_error: str = "") -> OpenedPage:
         letter=lines[answer.attachment_id] if answer else None,
         letter_size=file_size(answer.size) if answer else "",
         code_error=code_error,
+        word=office().ask(word_of_petitioner, found.status.petition_id, office().clock.today()),
+        words_typed=session.get("cuvinte", ""),
     )
 
 

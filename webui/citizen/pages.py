@@ -1,4 +1,7 @@
-"""The pages that inform: personal data, accessibility, contact."""
+"""The pages that inform: personal data, accessibility, contact.
+
+The statement says what was checked and how (R-ACC-WCAG).
+"""
 
 from flask import render_template
 

@@ -1,4 +1,8 @@
-"""The form of a petition; only what happened, the name and one contact are required."""
+"""The form of a petition; only what happened, the name and one contact are required.
+
+No fee, no personal number, no copy of a card, no box of consent (R-REG-FREE, R-GDPR-MIN,
+R-GDPR-BASIS, R-ID-CNP and R-ID-COPY).
+"""
 
 import hashlib
 import json

@@ -1,4 +1,7 @@
-"""The form of a paper petition; only what the law needs is required."""
+"""The form of a paper petition; only what the law needs is required.
+
+What an employee received directly is marked so (R-REG-DIRECT).
+"""
 
 import json
 import secrets

@@ -12,6 +12,7 @@ from workflows.petition.subjects.ending import NOT_ENDED, Ending
 from workflows.petition.subjects.extension import NO_EXTENSION, Extension, LapsedDelegation
 from workflows.petition.subjects.impartiality import NOBODY_CONCERNED, Impartiality
 from workflows.petition.subjects.inquiry import NO_INQUIRY, Inquiry
+from workflows.petition.subjects.outcome import NOT_ASKED, Outcome
 from workflows.petition.subjects.quality import NOTHING_TO_SAY, Quality
 from workflows.petition.subjects.redirection import NO_REDIRECTION, Redirection
 from workflows.petition.subjects.regime import OF_THE_ORDINANCE, OtherRegime
@@ -69,5 +70,6 @@ class PetitionFacts:
     inquiry: Inquiry = NO_INQUIRY
     redirection: Redirection = NO_REDIRECTION
     other_regime: OtherRegime = OF_THE_ORDINANCE
+    outcome: Outcome = NOT_ASKED
     quality: Quality = NOTHING_TO_SAY
     asked: Asked = NOTHING

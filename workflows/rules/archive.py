@@ -15,18 +15,21 @@ ARCHIVE: tuple[Rule, ...] = (
         LEGEA16("art. 9"),
         Kind.BLOCK,
         "Nimic nu se distruge fără comisie și fără termenul împlinit.",
+        waits_for="arhiva: termene de păstrare și comisia de selecționare",
     ),
     Rule(
         "R-ARCH-META",
         Citation("Legea nr. 135/2007", "art. 8"),
         Kind.BLOCK,
         "Pachetul de arhivă are toate datele cerute.",
+        waits_for="arhiva: pachetul de predare",
     ),
     Rule(
         "R-ARCH-PRINT",
         PRACTICE("registrul tipărit"),
         Kind.WARN,
         "Registrul se tipărește zilnic și se leagă anual.",
+        waits_for="arhiva: registrul zilnic semnat și volumul anului",
     ),
     Rule(
         "R-GDPR-BASIS",
@@ -52,6 +55,7 @@ ARCHIVE: tuple[Rule, ...] = (
         GDPR("art. 33"),
         Kind.WARN,
         "O încălcare a securității datelor se notifică în 72 de ore.",
+        waits_for="securitate: incidente și termenele lor",
     ),
     Rule(
         "R-STATUS-AUTH",
@@ -71,6 +75,7 @@ ARCHIVE: tuple[Rule, ...] = (
         Citation("Legea nr. 9/2023", "art. I"),
         Kind.WARN,
         "Documentul aflat la altă instituție se cere acesteia, nu cetățeanului.",
+        waits_for="schimbul de documente între instituții",
     ),
     Rule(
         "R-SEC-AUDIT",
@@ -89,6 +94,7 @@ ARCHIVE: tuple[Rule, ...] = (
         Citation("O.U.G. nr. 155/2024", "raportarea incidentelor"),
         Kind.WARN,
         "Incidentul cibernetic se raportează la timp.",
+        waits_for="securitate: incidente și termenele lor",
     ),
     Rule(
         "R-LAW-VERSION",

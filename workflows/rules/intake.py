@@ -94,12 +94,14 @@ INTAKE: tuple[Rule, ...] = (
         PRACTICE("audiențe"),
         Kind.WARN,
         "Audiența nerezolvată devine petiție prin minută semnată.",
+        waits_for="audiențe: procesul-verbal semnat intră în registru",
     ),
     Rule(
         "R-REG-SOCIAL",
         OG27("art. 2"),
         Kind.BLOCK_OR_WARN,
         "Un comentariu nu este petiție; un mesaj privat poate fi, cu nume, contact și obiect.",
+        waits_for="Facebook și echipa online",
     ),
     Rule(
         "R-REG-TRANSFER-IN",
@@ -112,6 +114,7 @@ INTAKE: tuple[Rule, ...] = (
         PRACTICE("registrul de rezervă"),
         Kind.BLOCK,
         "Numerele scrise pe hârtie se transcriu în ordine, cu ora lor.",
+        waits_for="registrul de rezervă pe hârtie și transcrierea lui",
     ),
     Rule(
         "R-REG-REPLYNO",

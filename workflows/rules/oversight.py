@@ -47,5 +47,6 @@ OVERSIGHT: tuple[Rule, ...] = (
         PRACTICE("mesaje neînregistrate"),
         Kind.WARN,
         "Lunar, mesajele primite se potrivesc cu registrul.",
+        waits_for="e-mail: socoteala mesajelor primite și înregistrate",
     ),
 )

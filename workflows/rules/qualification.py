@@ -1,6 +1,15 @@
 """Rules of qualification: which act governs a message, and what follows."""
 
-from workflows.law import GDPR, LEGEA361, LEGEA544, LEGEA554, OG27, PRACTICE, Citation
+from workflows.law import (
+    GDPR,
+    LEGEA52,
+    LEGEA361,
+    LEGEA544,
+    LEGEA554,
+    OG27,
+    OUG27_2003,
+    PRACTICE,
+)
 from workflows.rules.rule import Kind, Rule
 
 QUALIFICATION: tuple[Rule, ...] = (
@@ -24,7 +33,7 @@ QUALIFICATION: tuple[Rule, ...] = (
     ),
     Rule(
         "R-QUAL-52",
-        Citation("Legea nr. 52/2003", "art. 7"),
+        LEGEA52("art. 7"),
         Kind.WARN,
         "Propunerile la un proiect de act se primesc cât ține consultarea.",
     ),
@@ -42,7 +51,7 @@ QUALIFICATION: tuple[Rule, ...] = (
     ),
     Rule(
         "R-QUAL-TACIT",
-        Citation("O.U.G. nr. 27/2003", "art. 5–7"),
+        OUG27_2003("art. 5–7"),
         Kind.BLOCK_OR_WARN,
         "Cererea cu aprobare tacită are termenul ei; prelungirea din art. 9 nu i se aplică.",
     ),

@@ -34,9 +34,13 @@ KIND_WORDS = {
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule by its id; being in the table does not mean that the program enforces it."""
+    """One rule by its id; `waits_for` names the piece of the product without which it cannot hold.
+
+    A rule that waits for nothing is enforced somewhere and proved by a test.
+    """
 
     id: str
     article: Citation
     kind: Kind
     says: str
+    waits_for: str = ""

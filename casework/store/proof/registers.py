@@ -1,4 +1,7 @@
-"""The register's lines: chained, numbered without gap or repeat, each with its one petition."""
+"""The register's lines: chained, numbered without gap or repeat, each with its one petition.
+
+Numbers run without gap, annulled ones included (R-REG-NOGAP).
+"""
 
 from collections.abc import Iterator
 from datetime import datetime
@@ -17,6 +20,7 @@ from casework.records.register_line import RegisterLine
 from casework.store.proof.findings import Findings, RegisterRead
 from casework.store.proof.links import Chain, Line, check_text, compare, text_columns, text_in
 from casework.store.register import content_of
+from workflows.petition.states import State
 
 TABLE = "register_line"
 ISSUER, CONTENT = aliased(PersonalText), aliased(PersonalText)
@@ -34,6 +38,7 @@ def check_registers(session: Session, found: Findings) -> None:
     for counter in counters.values():
         _check_register(found, (counter.register, counter.year), iter(()), counter)
     _check_petitions_entered(session, found)
+    _check_annulled(session, found)
     _check_arrivals(session, found)
 
 
@@ -52,6 +57,7 @@ def _lines() -> Select[*tuple[Any, ...]]:
             Petition.register.label("petition_register"),
             Petition.registered_at.label("petition_at"),
             Petition.registered_on.label("petition_on"),
+            Petition.state.label("petition_state"),
             Arrival.petition_id.label("arrival_petition"),
             Arrival.ended_as.label("arrival_end"),
         )
@@ -86,7 +92,7 @@ class _Numbers:
             self.annulled += 1
         if self.moment is not None and line.entered_at < self.moment:
             found.add(TABLE, line.id, "Linia este datată înaintea celei de dinainte.")
-        if romanian_date(line.entered_at).year != self.year:
+        if line.kind == "entry" and romanian_date(line.entered_at).year != self.year:
             found.add(TABLE, line.id, "Linia este datată în alt an decât cel al registrului.")
         self.moment = line.entered_at
 
@@ -106,6 +112,8 @@ def _check_register(
         numbers.read(found, line)
         if line.kind == "entry":
             _check_entry(found, line)
+        else:
+            _check_annulment(found, line)
     found.registers.append(
         RegisterRead(
             register=register,
@@ -130,6 +138,13 @@ def _check_entry(found: Findings, line: Line) -> None:
         found.add("petition", line.petition_id, "Ziua înregistrării nu este cea din registru.")
     if (line.arrival_end, line.arrival_petition) != ("registered", line.petition_id):
         found.add("arrival", line.arrival_id or "?", "Intrarea nu duce la petiția înregistrată.")
+
+
+def _check_annulment(found: Findings, line: Line) -> None:
+    """An annulment stands for a petition of that number which is annulled (Ordin 217/1996)."""
+    says = (line.petition_register, line.petition_year, line.petition_number, line.petition_state)
+    if says != (line.register, line.year, line.number, State.ANNULLED.value):
+        found.add(TABLE, line.id, "Anularea nu este a unei petiții anulate cu acest număr.")
 
 
 def _check_counter(
@@ -169,6 +184,16 @@ def _check_petitions_entered(session: Session, found: Findings) -> None:
     for petition_id, times in session.execute(entries):
         how = "nu este în registru" if times == 0 else "este de mai multe ori în registru"
         found.add("petition", petition_id, f"Petiția {how}.")
+
+
+def _check_annulled(session: Session, found: Findings) -> None:
+    """Every annulled petition has its annulment in the register."""
+    annulments = select(RegisterLine.petition_id).where(RegisterLine.kind == "annulment")
+    lost = select(Petition.id).where(
+        Petition.state == State.ANNULLED.value, Petition.id.not_in(annulments)
+    )
+    for petition_id in session.scalars(lost.order_by(Petition.id)):
+        found.add("petition", petition_id, "Petiția este anulată, dar registrul nu o spune.")
 
 
 def _check_arrivals(session: Session, found: Findings) -> None:
