@@ -27,11 +27,25 @@ SUBCOMMANDS = {
     "worker": Subcommand("casework.cli.serving", "worker", "Pornește numai lucrările de fundal."),
     "demo": Subcommand("casework.cli.demo", "demo", "Primăria de probă și conturile ei."),
     "law": Subcommand("casework.cli.law", "law", "Legea: termene, sărbători, reguli, pași."),
+    "audit": Subcommand("casework.cli.audit", "audit_command", "Auditul termenelor, la o zi."),
     "explain": Subcommand("casework.cli.explain", "explain", "De ce se poate sau nu un act."),
     "token": Subcommand("casework.cli.token", "token", "Chei de acces pentru programe."),
     "register": Subcommand("casework.cli.register", "register", "Registrul de intrare-ieșire."),
     "institution": Subcommand("casework.cli.institution", "institution", "Datele instituției."),
+    "calendar": Subcommand(
+        "casework.cli.calendar", "calendar", "Zilele instituției și mutarea lor."
+    ),
     "staff": Subcommand("casework.cli.staff", "staff", "Angajați, compartimente, roluri."),
+    "delegation": Subcommand(
+        "casework.cli.delegation", "delegation", "Cine semnează și prelungește."
+    ),
+    "absence": Subcommand(
+        "casework.cli.absence", "absence", "Cine lipsește și cine îi ține locul."
+    ),
+    "authority": Subcommand(
+        "casework.cli.authority", "authority", "Autoritățile către care se redirecționează."
+    ),
+    "policy": Subcommand("casework.cli.policy", "policy", "Metoda de calcul a termenului promis."),
     "seed": Subcommand("casework.cli.seed", "seed", "Date de probă, generate după lege."),
     "doctor": Subcommand("casework.cli.doctor", "doctor", "Verifică instalarea și setările."),
 }

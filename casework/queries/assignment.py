@@ -14,18 +14,20 @@ from casework.queries.scope import units_under
 from casework.queries.tallies import workloads
 from casework.records.petition import Petition
 from casework.records.staff_member import StaffMember
-from casework.store import people
+from casework.store import absences, people
+from casework.store.concerned import away_of
 from workflows.petition.states import State
 from workflows.roles import Role
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Specialist:
-    """Somebody who may be given a petition, and how much he has in hand."""
+    """Somebody who may be given a petition, how much he has in hand, and until when he is away."""
 
     id: int
     name: str
     open: int
+    away_until: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,11 +66,19 @@ def assignment_queue(
         (Petition.department_id == unit, Petition.state == State.FORWARDED.value)
         for unit in sorted(chairs)
     ]
-    page = docket_page.page(session, Docket(lanes=lanes or [(false(),)]), cursor)
+    keeps_away = away_of(actor)
+    docket = Docket(lanes=lanes or [(false(),)], also=(keeps_away.shown(),))
+    page = docket_page.page(session, docket, cursor)
     known = {person.id: person for chair in chairs.values() for person in chair.staff}
-    loads = workloads(session, frozenset(known))
+    loads = workloads(session, frozenset(known), keeps_away)
+    away = absences.away_on(session, known, today)
     seen = {
-        person.id: Specialist(id=person.id, name=person.name, open=loads.get(person.id, 0))
+        person.id: Specialist(
+            id=person.id,
+            name=person.name,
+            open=loads.get(person.id, 0),
+            away_until=away[person.id].until if person.id in away else None,
+        )
         for person in known.values()
     }
     return AssignmentQueue(

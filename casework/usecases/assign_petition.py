@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from casework.desk import Desk
 from casework.records.petition import Petition
-from casework.store import people
+from casework.store import absences, people
+from casework.usecases.pictures.impartiality import the_person_named
 from casework.usecases.step import Case, Outcome, Taken, finish, take
 from workflows.petition.asked import Asked
 
@@ -52,12 +53,17 @@ def _asked(ask: AssignPetition, desk: Desk) -> Callable[[Petition], Asked]:
         if unit is None:
             return Asked(assignee_id=ask.assignee_id, reason=ask.reason)
         head = people.head_of(desk.session, unit, desk.today)
+        away = absences.away_on(desk.session, [ask.assignee_id or 0], desk.today)
+        absence = away.get(ask.assignee_id or 0)
         there = {person.id for person in people.specialists_of(desk.session, unit, desk.today)}
         return Asked(
             assignee_id=ask.assignee_id,
             assignee_works_there=ask.assignee_id in there,
             assignee_heads_department=head is not None and head.id == ask.assignee_id,
+            assignee_is_away_until=absence.until if absence else None,
+            stands_in_for_assignee=absence.substitute if absence else "",
             reason=ask.reason,
+            impartiality=the_person_named(desk, petition, ask.assignee_id),
         )
 
     return asked

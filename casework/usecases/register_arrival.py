@@ -1,4 +1,8 @@
-"""Enter an arrival in the register: a number, a moment, a clock, a confirmation; all or nothing."""
+"""Enter an arrival in the register: a number, a moment, a clock, a confirmation; all or nothing.
+
+The number is final at once, and one file may have many signatories (R-REG-ONEDATE,
+R-REG-COLLECTIVE).
+"""
 
 import secrets
 from dataclasses import dataclass
@@ -17,6 +21,7 @@ from casework.store import (
     history,
     institution,
     parties,
+    policies,
     register,
     search,
     spans,
@@ -26,6 +31,7 @@ from casework.store import (
 )
 from casework.store.docket import keep_docket_key
 from casework.usecases.confirmation import send_confirmation
+from casework.usecases.find_persons import enter_found, names_in
 from casework.usecases.picture import office_days_between
 from workflows.deadlines.calendar import Calendar
 from workflows.decisions import Moved, NeedsReasons, Stopped
@@ -86,6 +92,7 @@ def register_arrival(
     if not isinstance(allowed, Moved):
         return allowed
     digest = arrivals.keep_raw(desk, filing)
+    named = names_in(desk, filing.subject, filing.text)
     given = register.take_number(desk.session, desk.clock)
     # Others wait for the counter: what is written under its lock goes out in two batches.
     with desk.session.no_autoflush:
@@ -97,9 +104,11 @@ def register_arrival(
         body = texts.keep(desk.session, filing.text) if filing.text else None
         code = new_access_code()
         petition = _petition(desk, filing, given, body, code)
-        terms.start_answer_clocks(petition, given.on, calendar, hall.policy)
+        adopted = policies.adopted_on(desk.session, hall, given.on)
+        terms.start_answer_clocks(petition, given.on, calendar, adopted)
         desk.session.add(petition)
         desk.session.flush()
+        enter_found(desk, petition, named, given.at)
         _write_down(desk, filing, petition, arrival, given, allowed, body)
         send_confirmation(desk, petition, filing.sender, code)
     return _registered(petition, code)

@@ -6,6 +6,7 @@ from casework.channels.filing import email_error, one_line
 from casework.desk import Desk
 from casework.errors import BadInput
 from casework.records.institution import Institution
+from casework.store import policies
 from casework.store.institution import LIVE
 from workflows.deadlines.days import Policy
 
@@ -65,6 +66,7 @@ def set_institution(ask: SetInstitution, desk: Desk) -> InstitutionDescribed:
     hall = desk.session.get(Institution, 1)
     given = {name: value for name, value in _given(ask)}
     _check(given, hall)
+    _leave_to_the_decision(given, desk)
     if hall is None:
         hall = Institution(id=1, name="", purpose=LIVE, created_on=desk.today)
         desk.session.add(hall)
@@ -107,6 +109,18 @@ def _check(given: dict[str, str | bool], hall: Institution | None) -> None:
     errors.update(_policy_errors(given, hall))
     if errors:
         raise BadInput(errors)
+
+
+def _leave_to_the_decision(given: dict[str, str | bool], desk: Desk) -> None:
+    """Where two persons decided on the way of counting, one alone does not change it."""
+    decision = policies.decision_on(desk.session, desk.today)
+    if decision is not None and ("policy" in given or "policy_act" in given):
+        raise BadInput(
+            {
+                "policy": f"Metoda de calcul este hotărâtă prin {decision.act} (R-TERM-POLICY); "
+                "se schimbă cu „casework policy add” și cu aprobarea celui de-al doilea."
+            }
+        )
 
 
 def _policy_errors(given: dict[str, str | bool], hall: Institution | None) -> dict[str, str]:

@@ -110,3 +110,13 @@ def test_only_the_assignee_writes_the_answer() -> None:
     assert refused_by("draft", an_assigned_petition().seen_by(Role.SPECIALIST, person=9)) == [
         "R-ART12-ONLY"
     ]
+
+
+def test_somebody_who_is_away_is_given_work_only_with_a_reason() -> None:
+    away = date(2026, 11, 27)
+
+    assert warned_by("assign", to(WRITER).asking(assignee_is_away_until=away)) == ["R-ART12-ASSIGN"]
+    with_substitute = changing_hands().asking(
+        assignee_is_away_until=away, stands_in_for_assignee="Ana Lupu"
+    )
+    assert warned_by("reassign", with_substitute) == ["R-ART12-ASSIGN"]

@@ -17,7 +17,13 @@ from webui.desk.act_refused import refused_page
 from webui.desk.blueprint import desk
 from webui.shared.acting import sees_case
 from webui.shared.case_words import ListRow, list_row
-from webui.shared.verdicts import NOTHING_SAID, Verdict, case_typed, verdict_of
+from webui.shared.verdicts import (
+    NOTHING_SAID,
+    Verdict,
+    case_typed,
+    reasons_typed,
+    verdict_of,
+)
 from workflows.roles import Role
 
 PATH = "/birou/de-atribuit"
@@ -85,7 +91,7 @@ def assign(petition_id: int) -> ResponseReturnValue:
     assignee = request.form.get("referent", type=int)
     usecase = ACTS[trigger]
     ask = AssignPetition(case=case_typed(petition_id, request.form), assignee_id=assignee)
-    outcome = office().perform(usecase, ask, actor())
+    outcome = office().perform(usecase, ask, actor(), reasons_typed(request.form))
     if isinstance(outcome, Done):
         flash(_given(petition_id), "done")
         return redirect(PATH)
@@ -122,7 +128,11 @@ def _summary(found: AssignmentQueue, today: date) -> str:
 
 def _waiting(item: ToAssign, today: date, refused: Refused | None) -> Waiting:
     mine = refused if refused and refused.petition_id == item.row.petition_id else None
-    lightest = min(item.specialists, key=lambda person: person.open, default=None)
+    lightest = min(
+        item.specialists,
+        key=lambda person: (person.away_until is not None, person.open),
+        default=None,
+    )
     proposed = lightest.id if lightest else 0
     return Waiting(
         item=list_row(item.row, today),

@@ -25,6 +25,8 @@ class Asked:
     assignee_id: int | None = None
     assignee_works_there: bool = False
     assignee_heads_department: bool = False
+    assignee_is_away_until: date | None = None
+    stands_in_for_assignee: str = ""
     seen_hash: str = ""
     signed_paper_is_given: bool = False
     channel: str = ""

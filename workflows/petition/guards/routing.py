@@ -99,6 +99,24 @@ def a_specialist_of_the_department_is_named(facts: PetitionFacts) -> Decision | 
 
 
 @cites("R-ART12-ASSIGN", OG27("art. 12 alin. (1)"))
+def the_specialist_is_at_work(facts: PetitionFacts) -> Decision | None:
+    """Giving work to somebody who is away that day wants a reason; the term runs (art. 12)."""
+    until = facts.asked.assignee_is_away_until
+    if until is None:
+        return None
+    stands_in = facts.asked.stands_in_for_assignee
+    return caution(
+        the_specialist_is_at_work,
+        "Persoana aleasă lipsește până la {until}; termenul curge.",
+        "Alegeți pe altcineva, îi ține locul {stands_in}, sau scrieți de ce o atribuiți totuși."
+        if stands_in
+        else "Alegeți pe altcineva sau scrieți de ce o atribuiți totuși.",
+        until=until,
+        stands_in=stands_in,
+    )
+
+
+@cites("R-ART12-ASSIGN", OG27("art. 12 alin. (1)"))
 def nobody_assigns_to_himself(facts: PetitionFacts) -> Decision | None:
     """The assigner and the assignee are two persons (art. 12 alin. (1))."""
     if facts.asked.assignee_id is None or facts.asked.assignee_id != facts.actor_id:

@@ -11,8 +11,8 @@ from workflows.petition.guards import (
     ending,
     own_terms,
     qualifying,
-    redirecting,
     quality,
+    redirecting,
     registering,
     repeating,
     routing,
@@ -107,6 +107,7 @@ STRAIGHT: tuple[Act, ...] = (
         asked=(
             routing.a_specialist_of_the_department_is_named,
             routing.nobody_assigns_to_himself,
+            routing.the_specialist_is_at_work,
         ),
     ),
     Act(
@@ -121,7 +122,11 @@ STRAIGHT: tuple[Act, ...] = (
             redirecting.no_redirection_is_pending,
             routing.a_superior_assigns,
         ),
-        asked=(routing.the_head_of_the_department_is_named, routing.nobody_assigns_to_himself),
+        asked=(
+            routing.the_head_of_the_department_is_named,
+            routing.nobody_assigns_to_himself,
+            routing.the_specialist_is_at_work,
+        ),
     ),
     Act(
         trigger="reassign",
@@ -138,6 +143,7 @@ STRAIGHT: tuple[Act, ...] = (
         asked=(
             routing.a_specialist_of_the_department_is_named,
             routing.nobody_assigns_to_himself,
+            routing.the_specialist_is_at_work,
             routing.a_change_of_hands_has_a_reason,
         ),
     ),
