@@ -49,7 +49,10 @@ class Point:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AnswerLetter:
-    """The answer under the petition's own number; without a date it is a draft."""
+    """The answer under the petition's own number; without a date it is a draft.
+
+    `also_answers` are the numbers, with their dates, of the petitions joined to it (art. 10).
+    """
 
     letterhead: Letterhead
     number: str
@@ -62,6 +65,7 @@ class AnswerLetter:
     closing: str
     legal_basis: tuple[str, ...]
     signatories: tuple[Signatory, Signatory]
+    also_answers: tuple[str, ...] = ()
     dispatch_channel: str = ""
     attachments: tuple[str, ...] = ()
     appeal: str = APPEAL
@@ -119,6 +123,7 @@ def answer_content(letter: AnswerLetter) -> dict[str, Content]:
     return {
         "letterhead": letter.letterhead.content(),
         "number": letter.number,
+        "group": group_line(letter),
         "date": day_plain(letter.date) if letter.date else "se completează la semnare",
         "watermark": None if letter.signed else WATERMARK,
         "draft_note": DRAFT_NOTE,
@@ -135,6 +140,15 @@ def answer_content(letter: AnswerLetter) -> dict[str, Content]:
         "signatories": [person.content() for person in in_print_order(letter)],
         "dispatch": dispatch_line(letter),
     }
+
+
+def group_line(letter: AnswerLetter) -> str:
+    """Name the other petitions that this one answer refers to (art. 10)."""
+    if not letter.also_answers:
+        return ""
+    numbers = ", ".join(f"nr. {number}" for number in letter.also_answers)
+    connected = "petiția conexată" if len(letter.also_answers) == 1 else "petițiile conexate"
+    return f"Acesta este și răspunsul la {connected} {numbers}."
 
 
 def point_content(point: Point) -> dict[str, Content]:
@@ -167,6 +181,7 @@ def answer_cover_text(letter: AnswerLetter, *, status_url: str) -> str:
         f"Bună ziua, {one_line(letter.addressee.name)},",
         f"Vă trimitem răspunsul la petiția dumneavoastră nr. {letter.number}, "
         f"„{one_line(letter.subject)}”.",
+        group_line(letter),
         f"Soluția: {letter.solution}.\n"
         f"Răspunsul întreg, cu temeiul legal, este în documentul PDF atașat{annexes(letter)}.\n"
         "Dacă nu sunteți de acord cu el, documentul vă spune ce puteți face.",

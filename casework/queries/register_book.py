@@ -1,6 +1,8 @@
 """The register book of a year: columns 1-7 as registered, the later ones as later acts left them.
 
 Rows come one by one, so that a year of a large hall is never held in memory.
+
+The 13 columns fill by themselves (R-REG-13COL).
 """
 
 from collections.abc import Callable, Iterator
@@ -22,12 +24,13 @@ from casework.records.register_line import RegisterLine
 from casework.records.unit import Unit
 from casework.store.register import PETITIONS
 from casework.store.snapshots import hold_still
-from casework.wording import day_numeric, thousands_padded
+from casework.wording import day_numeric, format_number, thousands_padded
 from workflows.petition.regimes import SOLUTION_WORDS, Solution
 
 TITLE = "Registrul general de intrare-ieșire"
 ISSUER, CONTENT = aliased(PersonalText), aliased(PersonalText)
 ANNULMENT = aliased(RegisterLine)
+FIRST = aliased(Petition)
 
 Read = TypeVar("Read")
 
@@ -60,8 +63,9 @@ def read_book(
 
 def rows_of(session: Session, year: int) -> Iterator[RegisterRow]:
     """Give the lines of a year in the order of their numbers."""
+    noted = _noted(session, year)
     for line in session.execute(_lines(year).execution_options(yield_per=500)):
-        yield _row(line)
+        yield _row(line, noted.get(line.petition_id, ()))
 
 
 def volumes(
@@ -125,12 +129,16 @@ def _lines(year: int) -> Select[*tuple[Any, ...]]:
             Petition.dispatched_at,
             Petition.solution,
             Petition.indicator,
+            RegisterLine.petition_id,
+            FIRST.number.label("first_number"),
+            FIRST.registered_on.label("first_on"),
             ANNULMENT.id.label("annulment"),
         )
         .outerjoin(ISSUER, ISSUER.id == RegisterLine.issuer_text_id)
         .outerjoin(CONTENT, CONTENT.id == RegisterLine.content_text_id)
         .outerjoin(Petition, Petition.id == RegisterLine.petition_id)
         .outerjoin(Unit, Unit.id == Petition.department_id)
+        .outerjoin(FIRST, FIRST.id == func.coalesce(Petition.joined_to, Petition.repeats))
         .outerjoin(
             ANNULMENT,
             (ANNULMENT.register == RegisterLine.register)
@@ -147,7 +155,22 @@ def _lines(year: int) -> Select[*tuple[Any, ...]]:
     )
 
 
-def _row(line: Any) -> RegisterRow:
+def _noted(session: Session, year: int) -> dict[int, tuple[str, ...]]:
+    """Give the later numbers that are noted at an initial one (R-ART10-MENTION)."""
+    first = func.coalesce(Petition.joined_to, Petition.repeats)
+    later = (
+        select(first, Petition.number, Petition.registered_on)
+        .join(FIRST, FIRST.id == first)
+        .where(FIRST.year == year)
+        .order_by(Petition.id)
+    )
+    noted: dict[int, tuple[str, ...]] = {}
+    for initial, number, day in session.execute(later):
+        noted[initial] = (*noted.get(initial, ()), format_number(number, day))
+    return noted
+
+
+def _row(line: Any, noted: tuple[str, ...]) -> RegisterRow:
     issuer = line.issuer if line.issuer is not None else "[șters]"
     sent = line.dispatched_at
     return RegisterRow(
@@ -162,9 +185,14 @@ def _row(line: Any) -> RegisterRow:
         dispatched_on=romanian_date(sent) if sent else None,
         resolution=_resolution(line.solution),
         addressee=issuer if sent else "",
+        connected_to=", ".join((*_first_of(line), *noted)),
         file_indicator=line.indicator or "",
         annulled=line.annulment is not None,
     )
+
+
+def _first_of(line: Any) -> tuple[str, ...]:
+    return (format_number(line.first_number, line.first_on),) if line.first_number else ()
 
 
 def _reference(number: str, day: str) -> str:

@@ -1,5 +1,6 @@
 """Giving numbers: the counter is locked, then the clock is read, then one line is chained."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -7,6 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from casework.clock import Clock
+from casework.records.petition import Petition
 from casework.records.register_counter import RegisterCounter
 from casework.records.register_line import RegisterLine
 from casework.store import texts
@@ -123,9 +125,40 @@ def enter(
         hash_version=HASH_VERSION,
         previous_hash=counter.head,
     )
-    line.sealed = canonical(
-        {**content_of(line), "issuer": issuer.digest, "content": content.digest}
+    return _chain(session, counter, line, {"issuer": issuer.digest, "content": content.digest})
+
+
+def annul(session: Session, clock: Clock, petition: Petition, reason: str) -> RegisterLine:
+    """Chain the annulment of an entry; the number stays visible and is never given again."""
+    counter = _locked(session, petition.year)
+    if counter is None:
+        raise LookupError(f"no register was opened for {petition.year}")
+    at = clock.now()
+    if counter.last_moment is not None and at <= counter.last_moment:
+        at = counter.last_moment
+    counter.last_moment = at
+    content = texts.keep(session, reason)
+    line = RegisterLine(
+        register=counter.register,
+        year=counter.year,
+        seq=counter.lines + 1,
+        kind="annulment",
+        number=petition.number,
+        entered_at=at,
+        petition_id=petition.id,
+        issuer_number="",
+        issuer_date="",
+        content_text_id=content.id,
+        hash_version=HASH_VERSION,
+        previous_hash=counter.head,
     )
+    return _chain(session, counter, line, {"issuer": None, "content": content.digest})
+
+
+def _chain(
+    session: Session, counter: RegisterCounter, line: RegisterLine, texts_of: Mapping[str, Value]
+) -> RegisterLine:
+    line.sealed = canonical({**content_of(line), **texts_of})
     line.hash = chained(counter.head, line.sealed)
     session.add(line)
     counter.lines = line.seq

@@ -41,7 +41,8 @@ def retime(
     before = petition.due_safe, petition.due_legal_max
     petition.clock = due.clock.name
     petition.due_safe, petition.due_legal_max = due.due_safe, due.due_legal_max
-    petition.answer_by = adopted(due, policy) if policy else due.due_safe
+    deciding = due.policy or policy
+    petition.answer_by = adopted(due, deciding) if deciding else due.due_safe
     petition.calendar_version = due.calendar_version
     petition.clocks.append(run_of(due))
     return {
@@ -77,3 +78,10 @@ def end_clocks(petition: Petition, names: tuple[str, ...], on: date, by: str) ->
     for run in petition.clocks:
         if run.clock in names and run.ended_on is None:
             run.ended_on, run.ended_by = on, by
+
+
+def resume_clocks(petition: Petition, by: str) -> None:
+    """Let the clocks that an event stopped run on, from the day on which they began."""
+    for run in petition.clocks:
+        if run.ended_by == by and run.clock == petition.clock:
+            run.ended_on, run.ended_by = None, ""

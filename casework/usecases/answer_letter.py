@@ -28,6 +28,7 @@ def answer_letter(desk: Desk, petition: Petition, answer: Answer, on: datetime) 
     return AnswerLetter(
         letterhead=letterheads.of(hall, unit.name if unit else ""),
         number=str(content["number"]),
+        also_answers=tuple(_strings(content.get("numbers", []))[1:]),
         date=desk.clock.on(on),
         addressee=Addressee(**addressee),
         subject=str(content["subject"]),

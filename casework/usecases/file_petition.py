@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from casework.channels.filing import one_line
 from casework.desk import Desk
+from casework.usecases.group_follows import filed_with
 from casework.usecases.step import Case, Outcome, Taken, finish, take
 from workflows.petition.asked import Asked
 
@@ -23,4 +24,6 @@ def file_petition(ask: FilePetition, desk: Desk) -> Outcome:
     if not isinstance(taken, Taken):
         return taken
     taken.petition.indicator = indicator[:30]
-    return finish(desk, taken, {"indicator": taken.petition.indicator})
+    done = finish(desk, taken, {"indicator": taken.petition.indicator})
+    filed_with(desk, taken.petition)
+    return done

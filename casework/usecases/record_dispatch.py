@@ -1,13 +1,20 @@
 """Record that the answer left, with its proof; this moment decides the term (art. 8)."""
 
 from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import func, select
 
 from casework.channels.filing import one_line
 from casework.desk import Desk
+from casework.records.dispatch import Dispatch
+from casework.records.petition import Petition
 from casework.store import terms
 from casework.store.answers import frozen_content
+from casework.usecases.group_follows import answered_with
 from casework.usecases.picture import papers_of
 from casework.usecases.step import Case, Outcome, Taken, finish, take
+from workflows.deadlines.clocks import SECOND_CHANNEL
 from workflows.petition.asked import Asked
 
 
@@ -36,9 +43,10 @@ def record_dispatch(ask: RecordDispatch, desk: Desk) -> Outcome:
     if papers.answer is not None:
         petition.solution = str(frozen_content(papers.answer)["solution"])
     petition.dispatch_pending = False
-    petition.dispatched_at = at
-    terms.end_clocks(petition, ("answer", "redirection"), desk.clock.on(at), "record_dispatch")
-    return finish(
+    petition.dispatched_at = _first_valid(desk, petition) or at
+    running = (petition.clock, "redirection", SECOND_CHANNEL.name)
+    terms.end_clocks(petition, running, desk.clock.on(at), "record_dispatch")
+    done = finish(
         desk,
         taken,
         {
@@ -47,4 +55,16 @@ def record_dispatch(ask: RecordDispatch, desk: Desk) -> Outcome:
             "solution": petition.solution,
         },
         text=proof,
+    )
+    answered_with(desk, petition)
+    return done
+
+
+def _first_valid(desk: Desk, petition: Petition) -> datetime | None:
+    """Give the first dispatch that did not come back: it decides the term (R-DISPATCH-BOUNCE)."""
+    desk.session.flush()
+    return desk.session.scalar(
+        select(func.min(Dispatch.recorded_at)).where(
+            Dispatch.petition_id == petition.id, Dispatch.state == "recorded"
+        )
     )

@@ -12,6 +12,7 @@ from casework.queries.scope import reaches
 from casework.records.history_line import HistoryLine
 from casework.records.petition import Petition
 from casework.store import history, spans, tally
+from casework.store.concerned import is_hidden
 from casework.store.docket import keep_docket_key
 from casework.store.sealing import Value
 from casework.usecases.picture import facts_of
@@ -39,11 +40,32 @@ EVENT_WORDS: dict[str, str] = {
     "send_again": "Expediere încercată din nou",
     "mark_as_sent": "Expediere dovedită altfel",
     "cancel_dispatch": "Expediere oprită",
+    "member_joined": "Petiție conexată la aceasta",
+    "member_left": "Petiție scoasă din grup",
+    "answered_with_main": "Răspuns comun expediat",
+    "filed_with_main": "Clasată odată cu prima petiție",
+    "reopened_with_main": "Redeschisă odată cu prima petiție",
+    "repeat_noted": "Mențiune: petiție repetată, s-a răspuns",
+    "common_draft": "Proiect comun preluat",
+    "cancel_redirection": "Redirecționare oprită",
+    "part_redirected": "O parte a plecat la altă autoritate",
+    "authority_number": "Numărul dat de autoritate",
+    "authority_reminded": "Revenire la autoritate",
     "letter_left": "Scrisoare plecată",
+    "hold_for_litigation": "Păstrată pentru contencios",
+    "release_hold": "Fără păstrare pentru contencios",
     "letter_released": "Scrisoare trimisă de registratură",
     "letter_failed": "Scrisoare refuzată de serverul de e-mail",
     "letter_resent": "Scrisoare trimisă pe altă cale",
     "letter_cancelled": "Scrisoare oprită",
+    "person_confirmed": "Persoană vizată, confirmată",
+    "person_dismissed": "Persoană numită, dar nevizată",
+    "person_added": "Persoană vizată, adăugată",
+    "conflict_override": "Lucrează deși există un conflict (art. 11)",
+    "note_intervention": "Intervenție consemnată (art. 12)",
+    "data_masked": "Date ascunse față de persoana vizată",
+    "data_disclosed": "Date ale petiționarului, comunicate",
+    "calendar_replay": "Calendar schimbat",
     "extension_lapsed": "Prelungire fără efect",
 }
 """What people call each event of a history, acts of the table and notes alike."""
@@ -84,7 +106,18 @@ Outcome = Done | Stopped | NeedsReasons
 
 
 def locked(desk: Desk, case: Case) -> Petition:
-    """Lock a petition and read it again; raises NotFound, or Conflict when the page is stale.
+    """Lock a petition for a note; raises NotFound, also for whom it is hidden from (R-ART11-COI).
+
+    Raises Conflict when the page is stale.
+    """
+    petition = _locked(desk, case)
+    if is_hidden(desk.session, desk.actor, petition):
+        raise NotFound("petiția nu este accesibilă")
+    return petition
+
+
+def _locked(desk: Desk, case: Case) -> Petition:
+    """Lock a petition and read it again.
 
     What changed is told only to whoever may hear of the petition.
     """
@@ -108,7 +141,7 @@ def take(
     desk: Desk, trigger: str, case: Case, ask: Callable[[Petition], Asked]
 ) -> Taken | Stopped | NeedsReasons:
     """Lock the case and ask the law; a caution without its written reason stops here."""
-    petition = locked(desk, case)
+    petition = _locked(desk, case)
     before = tally.place_of(petition)
     outcome = move(trigger, facts_of(desk, petition, ask(petition)))
     if isinstance(outcome, Stopped):

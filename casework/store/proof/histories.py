@@ -25,6 +25,10 @@ KEPT = ("due_safe", "due_legal_max", "department", "assignee", "solution")
 AT_REGISTRATION = ("number", "channel", "body")
 """What the first line alone decides."""
 
+SENT = ("record_dispatch", "answered_with_main")
+TAKEN_BACK = ("reopen", "resume_after_bounce", "reopened_with_main")
+"""After which lines an answer has left, and after which it counts no longer as sent."""
+
 ORPHANED = "Linia este în istoricul unei petiții care lipsește."
 
 
@@ -61,8 +65,10 @@ class Retold:
             self.stands["assignee"] = None
         elif line.event == "return_to_registry":
             self.stands |= {"department": None, "assignee": None}
-        elif line.event == "record_dispatch":
+        elif line.event in SENT:
             self.dispatched = True
+        elif line.event in TAKEN_BACK:
+            self.dispatched = False
         self.signed.take_in(line, data)
 
 

@@ -6,9 +6,9 @@ from datetime import date
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ending:
-    """What the end of a petition depends on."""
+    """What the end of a petition depends on; `bounced_channel` is the way that last failed."""
 
-    letter_bounced: bool = False
+    bounced_channel: str = ""
     under_legal_hold: bool = False
     contest_until: date | None = None
     is_contested: bool = False
@@ -21,7 +21,6 @@ class EndingAsked:
     reason: str = ""
     request_is_written: bool = False
     public_interest: bool | None = None
-    replaced_by: str = ""
 
 
 NOT_ENDED = Ending()

@@ -2,32 +2,34 @@
 
 from workflows.law import OG27, ORDIN217, PRACTICE
 from workflows.petition.acts import CRP, LEG, REG, Act, only
-from workflows.petition.guards.unfinished import not_yet
+from workflows.petition.guards import connecting, ending, signing
 from workflows.petition.states import OPEN, State
-from workflows.petition.table.unfinished import later
-from workflows.roles import Role
 
 EARLY = (State.REGISTERED, State.QUALIFIED)
 ENDED = (State.DISPATCHED, State.FILED)
 
 ENDING: tuple[Act, ...] = (
-    later(
-        "withdraw",
-        "Consemnează retragerea",
-        OPEN,
-        State.WITHDRAWN,
-        only(CRP),
-        PRACTICE("retragerea petiției"),
-        "R-WITHDRAW",
+    Act(
+        trigger="withdraw",
+        word="Consemnează retragerea",
+        sources=OPEN,
+        dest=State.WITHDRAWN,
+        by=only(CRP),
+        law=(PRACTICE("retragerea petiției"),),
+        rule="R-WITHDRAW",
+        standing=(connecting.it_leads_no_group, signing.it_has_not_left_yet),
+        asked=(ending.the_petitioner_withdrew_in_writing, ending.the_public_interest_was_weighed),
     ),
-    later(
-        "annul",
-        "Anulează înregistrarea greșită",
-        EARLY,
-        State.ANNULLED,
-        only(CRP),
-        ORDIN217("art. 9"),
-        "R-REG-ANNUL",
+    Act(
+        trigger="annul",
+        word="Anulează înregistrarea greșită",
+        sources=EARLY,
+        dest=State.ANNULLED,
+        by=only(CRP),
+        law=(ORDIN217("art. 9"),),
+        rule="R-REG-ANNUL",
+        standing=(connecting.it_leads_no_group,),
+        asked=(ending.a_wrong_entry_is_explained,),
     ),
     Act(
         trigger="resume_after_bounce",
@@ -37,35 +39,18 @@ ENDING: tuple[Act, ...] = (
         by=only(REG, CRP),
         law=(OG27("art. 8 alin. (1)"),),
         rule="R-DISPATCH-BOUNCE",
-        standing=(
-            not_yet("R-DISPATCH-BOUNCE", OG27("art. 8 alin. (1)"), "Reia după returul scrisorii"),
-        ),
+        standing=(ending.there_is_time_to_send_it_again,),
+        asked=(ending.the_return_is_described,),
     ),
-    later(
-        "resume_after_bounce",
-        "Reia după returul scrisorii",
-        (State.REDIRECTED,),
-        None,
-        only(REG, CRP),
-        OG27("art. 8 alin. (1)"),
-        "R-DISPATCH-BOUNCE",
-    ),
-    later(
-        "contest",
-        "Contestă răspunsul",
-        ENDED,
-        None,
-        only(Role.PETITIONER),
-        OG27("art. 8 alin. (1)"),
-        "R-TERM-LITIGATION",
-    ),
-    later(
-        "reopen",
-        "Redeschide",
-        ENDED,
-        State.ASSIGNED,
-        only(CRP, LEG),
-        OG27("art. 8 alin. (1)"),
-        "R-CLOSE-REOPEN",
+    Act(
+        trigger="reopen",
+        word="Redeschide",
+        sources=ENDED,
+        dest=State.ASSIGNED,
+        by=only(CRP, LEG),
+        law=(OG27("art. 8 alin. (1)"),),
+        rule="R-CLOSE-REOPEN",
+        standing=(ending.the_first_term_has_not_passed,),
+        asked=(ending.reopening_has_a_reason,),
     ),
 )

@@ -1,0 +1,68 @@
+"""The other petition that somebody names in order to connect: found, locked and compared."""
+
+from collections.abc import Callable
+
+from casework.desk import Desk
+from casework.errors import BadInput
+from casework.records.petition import Petition
+from casework.store import groups
+from casework.usecases.step import Case, locked
+from casework.wording import parse_number
+from workflows.petition.asked import Asked
+from workflows.petition.regimes import Regime
+from workflows.petition.states import BEFORE_ANSWER, State
+from workflows.petition.subjects.connection import ConnectionAsked
+from workflows.repetition import likeness
+
+NO_SUCH = "Nu există o petiție cu acest număr; scrieți-l cu data, de exemplu 118.204/23.11.2026"
+
+
+def other_petition(desk: Desk, case: Case, number: str) -> Petition | None:
+    """Find the petition named, or the one it is joined to, and lock both, the older one first.
+
+    Raises BadInput for a number that no other petition has; gives None where none was typed.
+    """
+    if not number.strip():
+        return None
+    typed = parse_number(number)
+    found = groups.by_number(desk.session, typed) if typed else None
+    if found is None or found.id == case.petition_id:
+        raise BadInput({"number": NO_SUCH})
+    main = groups.main_of(desk.session, found)
+    if main.id == case.petition_id:
+        raise BadInput({"number": "Petiția aceea este deja conexată la aceasta"})
+    for petition_id in sorted((main.id, case.petition_id)):
+        locked(desk, Case(petition_id=petition_id))
+    return main
+
+
+def compared_with(
+    desk: Desk, other: Petition | None, *, new_fact: bool | None = None
+) -> Callable[[Petition], Asked]:
+    """Give what is asked of a petition beside another: same person, older, open, how alike."""
+
+    def ask(petition: Petition) -> Asked:
+        return Asked(connection=_asked(desk, petition, other, new_fact))
+
+    return ask
+
+
+def _asked(
+    desk: Desk, petition: Petition, other: Petition | None, new_fact: bool | None
+) -> ConnectionAsked:
+    if other is None:
+        return ConnectionAsked(new_fact=new_fact)
+    told = groups.told_by(desk.session, (petition, other))
+    alike = likeness(told[petition.id], told[other.id])
+    return ConnectionAsked(
+        other_id=other.id,
+        other_number=groups.number_of(other),
+        same_petitioner=alike.same_petitioner,
+        other_is_open=State(other.state) in BEFORE_ANSWER,
+        other_is_answered=other.dispatched_at is not None,
+        other_is_older=other.id < petition.id,
+        other_is_of_the_ordinance=other.regime == Regime.OG27.value,
+        score=alike.score,
+        new_fact=new_fact,
+        group_due_safe=min(other.due_safe, petition.due_safe),
+    )
