@@ -4,14 +4,13 @@ import shutil
 from pathlib import Path
 
 import click
-from sqlalchemy.orm import Session
 
 from casework.bootstrap import Office
 from casework.cli.legal_questions import questions
 from casework.cli.opening import open_for_command
 from casework.cli.output import Exit, Form, json_option, show
 from casework.queries.health import Check, Health, checks
-from casework.records.institution import Institution
+from casework.queries.legal_answers import legal_answers
 from casework.settings import Settings
 from casework.store.database import open_engine
 from casework.store.migrated import migrated
@@ -45,7 +44,7 @@ def _settings(form: Form) -> Exit:
 
 def _legal(form: Form) -> Exit:
     with open_for_command() as office:
-        asked = questions(office.ask(_policy_act))
+        asked = questions(office.ask(legal_answers, office.clock.today()))
     lines = (
         f"{number}. {one.question}\n   {DECIDED if one.answered else UNDECIDED}: {one.default}"
         for number, one in enumerate(asked, start=1)
@@ -98,8 +97,3 @@ def _room(home: Path) -> Check:
     if free < ROOM_NEEDED:
         state = Health.BAD
     return Check("disk", state, f"Pe disc mai sunt {file_size(free)}.")
-
-
-def _policy_act(session: Session) -> str:
-    hall = session.get(Institution, 1)
-    return f"metoda {hall.policy}, {hall.policy_act}" if hall and hall.policy else ""

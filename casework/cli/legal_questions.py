@@ -1,5 +1,6 @@
 """What the legal office of a hall must decide before go-live, and what holds until it does."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 
@@ -32,7 +33,7 @@ UNTIL_DECIDED = (
     ),
     (
         "Cui și prin ce acte se deleagă prelungirea (art. 9) și semnarea (art. 13)?",
-        "Nimănui: le face numai conducătorul, până când o delegare este scrisă în organigramă.",
+        "Nimănui: le face numai conducătorul, până când o delegare este introdusă și aprobată.",
     ),
     (
         "Ce indicative are nomenclatorul pentru petiții și registre?",
@@ -68,10 +69,9 @@ UNTIL_DECIDED = (
 """In the order in which a legal office meets them."""
 
 
-def questions(policy_act: str) -> tuple[LegalQuestion, ...]:
-    """List the questions; the first is answered by the act that adopts a way of counting."""
-    first, *rest = UNTIL_DECIDED
-    return (
-        LegalQuestion(first[0], policy_act or first[1], answered=bool(policy_act)),
-        *(LegalQuestion(question, default) for question, default in rest),
+def questions(answers: Mapping[int, str]) -> tuple[LegalQuestion, ...]:
+    """List the questions with the hall's answers by number; the rest have their default."""
+    return tuple(
+        LegalQuestion(question, answers.get(number, default), answered=number in answers)
+        for number, (question, default) in enumerate(UNTIL_DECIDED, start=1)
     )
