@@ -11,7 +11,8 @@ from casework.records.base import Base, Id
 class HalfYearReport(Base):
     """A report of one half-year: its data as canonical JSON, their hash, and who signed it.
 
-    A later change makes a new revision; a frozen one is never edited.
+    A later change makes a new revision; a frozen one is never edited. Revision 0 is the draft
+    that the program makes by itself after the half-year; nobody froze it.
     """
 
     __tablename__ = "half_year_report"
@@ -24,7 +25,8 @@ class HalfYearReport(Base):
     content: Mapped[str] = mapped_column(Text)
     hash: Mapped[str] = mapped_column(String(64))
     policy: Mapped[str] = mapped_column(String(2), default="")
-    frozen_at: Mapped[datetime]
+    drafted_at: Mapped[datetime]
+    frozen_at: Mapped[datetime | None]
     frozen_by: Mapped[int | None] = mapped_column(ForeignKey("staff_member.id"))
     act: Mapped[str] = mapped_column(String(200), default="")
     reason: Mapped[str] = mapped_column(String(500), default="")

@@ -10,6 +10,7 @@ from casework.store.proof.counts import check_tally
 from casework.store.proof.findings import Broken, Findings, RegisterRead
 from casework.store.proof.histories import check_histories
 from casework.store.proof.registers import check_registers
+from casework.store.proof.reports import check_reports
 from casework.store.proof.seals import check_seals
 from casework.store.snapshots import hold_still
 
@@ -39,6 +40,7 @@ def verified(session: Session, outside: Iterable[SealFile] = ()) -> Verified:
     check_registers(session, found)
     check_histories(session, found)
     check_tally(session, found)
+    check_reports(session, found)
     check_seals(session, found, outside)
     return Verified(
         registers=tuple(found.registers),

@@ -1,0 +1,1 @@
+"""The half-year report as pure functions (art. 14)."""
