@@ -1,6 +1,6 @@
 """Days on which the hall is closed or open against the legal calendar."""
 
-from datetime import date
+from datetime import date, datetime
 
 from sqlalchemy import String
 from sqlalchemy.orm import Mapped, mapped_column
@@ -9,7 +9,10 @@ from casework.records.base import Base
 
 
 class CalendarOverride(Base):
-    """One day on which the hall is closed or open against the legal calendar, signed by two."""
+    """One day on which the hall is closed or open against the legal calendar, signed by two.
+
+    Both persons are kept by username, which is one person's alone.
+    """
 
     __tablename__ = "calendar_override"
 
@@ -20,3 +23,5 @@ class CalendarOverride(Base):
     counts_nonworking_for_legal_terms: Mapped[bool]
     entered_by: Mapped[str] = mapped_column(String(120))
     approved_by: Mapped[str] = mapped_column(String(120), default="")
+    entered_at: Mapped[datetime | None]
+    approved_at: Mapped[datetime | None]

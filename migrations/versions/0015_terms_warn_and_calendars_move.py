@@ -14,6 +14,8 @@ ID = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 def upgrade() -> None:
     """Change the tables one by one."""
     _reminder()
+    _calendar_override()
+    _calendar_check()
     _calendar_replay()
     _calendar_move()
 
@@ -47,6 +49,25 @@ def _reminder() -> None:
     op.create_index("ix_reminder_waiting", "reminder", ["staff_id", "digest_on"], unique=False)
 
 
+def _calendar_override() -> None:
+    for name in ("entered_at", "approved_at"):
+        op.add_column(
+            "calendar_override", sa.Column(name, sa.DateTime(timezone=True), nullable=True)
+        )
+
+
+def _calendar_check() -> None:
+    op.create_table(
+        "calendar_check",
+        sa.Column("year", sa.Integer(), nullable=False),
+        sa.Column("act", sa.String(length=200), nullable=False),
+        sa.Column("checked_by", sa.String(length=120), nullable=False),
+        sa.Column("checked_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("version", sa.String(length=64), nullable=False),
+        sa.PrimaryKeyConstraint("year", name="pk_calendar_check"),
+    )
+
+
 def _calendar_replay() -> None:
     op.create_table(
         "calendar_replay",
@@ -70,6 +91,7 @@ def _calendar_move() -> None:
         "calendar_move",
         sa.Column("replay_id", ID, nullable=False),
         sa.Column("petition_id", ID, nullable=False),
+        sa.Column("clock", sa.String(length=30), nullable=False),
         sa.Column("safe_before", sa.Date(), nullable=False),
         sa.Column("legal_before", sa.Date(), nullable=False),
         sa.Column("safe_after", sa.Date(), nullable=False),
@@ -83,5 +105,5 @@ def _calendar_move() -> None:
             ["calendar_replay.id"],
             name="fk_calendar_move_replay_id_calendar_replay",
         ),
-        sa.PrimaryKeyConstraint("replay_id", "petition_id", name="pk_calendar_move"),
+        sa.PrimaryKeyConstraint("replay_id", "petition_id", "clock", name="pk_calendar_move"),
     )
