@@ -12,8 +12,10 @@ from casework.records.petition import Petition
 from casework.records.staff_member import StaffMember
 from casework.records.unit import Unit
 from casework.store import parties
+from casework.store.extensions import extended_from
 from casework.wording import format_number
 from workflows.identity import Rung
+from workflows.petition.regimes import NEUTRAL, PROTECTED, Regime
 from workflows.petition.states import State
 
 CHANNEL_LABELS = {
@@ -53,6 +55,8 @@ class CaseRow:
     dispatch_pending: bool
     dispatched_at: datetime | None
     docket_key: str
+    extended_from: date | None = None
+    extended_by: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +66,11 @@ class Named:
     petitioners: dict[int, str]
     units: dict[int, str]
     staff: dict[int, str]
+    extended_from: dict[int, date]
 
 
 def rows_of(session: Session, ids: Sequence[int]) -> tuple[CaseRow, ...]:
-    """Read petitions as rows, in the order of the ids, in four queries whatever their number."""
+    """Read petitions as rows, in the order of the ids, in a handful of queries for any number."""
     found = {
         petition.id: petition
         for petition in session.scalars(select(Petition).where(Petition.id.in_(ids)))
@@ -89,7 +94,21 @@ def names_behind(session: Session, petitions: Iterable[Petition]) -> Named:
         petitioners={item.petition_id: parties.shown_name(item) for item in session.scalars(party)},
         units=dict(session.execute(unit).all()),
         staff=dict(session.execute(person).all()),
+        extended_from=extended_from(
+            session, [petition.id for petition in wanted if petition.extended_by]
+        ),
     )
+
+
+def shown_subject(petition: Petition) -> str:
+    """Give the subject of a petition, or the neutral words for a report (R-QUAL-WB)."""
+    return NEUTRAL if petition.regime == Regime.WHISTLEBLOWER_361 else petition.subject
+
+
+def _shown_name(petition: Petition, named: Named) -> str:
+    if petition.regime == Regime.WHISTLEBLOWER_361:
+        return PROTECTED
+    return named.petitioners.get(petition.id, "")
 
 
 def row_of(petition: Petition, named: Named) -> CaseRow:
@@ -98,8 +117,8 @@ def row_of(petition: Petition, named: Named) -> CaseRow:
         petition_id=petition.id,
         version=petition.history_count,
         number=format_number(petition.number, petition.registered_on),
-        subject=petition.subject,
-        petitioner=named.petitioners.get(petition.id, ""),
+        subject=shown_subject(petition),
+        petitioner=_shown_name(petition, named),
         channel=petition.channel,
         registered_at=petition.registered_at,
         registered_on=petition.registered_on,
@@ -116,4 +135,6 @@ def row_of(petition: Petition, named: Named) -> CaseRow:
         dispatch_pending=petition.dispatch_pending,
         dispatched_at=petition.dispatched_at,
         docket_key=petition.docket_key or "",
+        extended_from=named.extended_from.get(petition.id),
+        extended_by=petition.extended_by,
     )

@@ -1,4 +1,7 @@
-"""What a petition shows to whoever knows its number, and what more to whoever has its code."""
+"""What a petition shows to whoever knows its number, and what more to whoever has its code.
+
+Stage, department and dates only; no names, no notes (R-STATUS-VIEW and R-GDPR-PUBLISH).
+"""
 
 import hmac
 from dataclasses import dataclass, replace
@@ -18,8 +21,9 @@ from casework.records.institution import Institution
 from casework.records.petition import Petition
 from casework.records.stored_file import StoredFile
 from casework.records.unit import Unit
-from casework.store import parties, texts
+from casework.store import groups, parties, texts
 from casework.store.answers import frozen_content
+from casework.store.extensions import extended_from
 from casework.store.register import PETITIONS
 from casework.usecases.register_arrival import bare_code
 from casework.wording import TypedNumber, format_number
@@ -57,8 +61,19 @@ STAGES: dict[State, Stage] = {
     State.JOINED: Stage.IN_WORK,
     State.SHELVED: Stage.CLOSED,
     State.WITHDRAWN: Stage.CLOSED,
+    State.ANNULLED: Stage.CLOSED,
 }
-PUBLIC_EVENTS = ("register_arrival", "forward", "assign", "sign_as_head", "record_dispatch")
+PUBLIC_EVENTS = (
+    "register_arrival",
+    "forward",
+    "assign",
+    "record_extension_notice",
+    "sign_as_head",
+    "record_dispatch",
+    "answered_with_main",
+)
+ANSWERED = {"answered_with_main": "record_dispatch"}
+"""To a petitioner the common answer is an answer like any other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +100,9 @@ class PublicStatus:
     answered_by: str
     events: tuple[PublicEvent, ...]
     has_code: bool
+    extended_from: date | None = None
+    extended_by: int = 0
+    answered_with: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -196,22 +214,37 @@ def _status(session: Session, petition: Petition | None) -> PublicStatus | None:
     unit = session.scalar(
         select(Unit.name).where(Unit.id == ((petition and petition.department_id) or NOBODY))
     )
+    before = extended_from(session, (petition.id if petition else NOBODY,))
+    first = session.scalar(
+        select(Petition).where(Petition.id == ((petition and petition.joined_to) or NOBODY))
+    )
     if petition is None:
         return None
+    governs = first or petition
     return PublicStatus(
         petition_id=petition.id,
         number=format_number(petition.number, petition.registered_on),
-        stage=STAGES[State(petition.state)],
+        stage=_stage(petition),
         registered_on=petition.registered_on,
-        due_safe=petition.due_safe,
-        due_legal_max=petition.due_legal_max,
-        answer_by=petition.answer_by,
+        due_safe=governs.due_safe,
+        due_legal_max=governs.due_legal_max,
+        answer_by=governs.answer_by,
         department=unit or "",
         answered_on=_answered_on(petition),
         answered_by=petition.dispatched_by,
         events=_last_of_each([PublicEvent(event, at) for event, at in lines], petition),
         has_code=False,
+        extended_from=before.get(petition.id),
+        extended_by=petition.extended_by,
+        answered_with=groups.number_of(first) if first else "",
     )
+
+
+def _stage(petition: Petition) -> Stage:
+    """A joined petition is answered once the common answer has left (art. 10)."""
+    joined = petition.state == State.JOINED.value
+    answered = joined and petition.dispatched_at is not None
+    return Stage.ANSWERED if answered else STAGES[State(petition.state)]
 
 
 def _answered_on(petition: Petition) -> date | None:
@@ -220,12 +253,15 @@ def _answered_on(petition: Petition) -> date | None:
 
 def _last_of_each(events: list[PublicEvent], petition: Petition) -> tuple[PublicEvent, ...]:
     """Keep the last of each kind, and none of a step that was taken back."""
-    last = {event.event: event for event in events}
+    last = {ANSWERED.get(event.event, event.event): event for event in events}
+    last = {name: replace(event, event=name) for name, event in last.items()}
+    if petition.dispatched_at is None:
+        last.pop("record_dispatch", None)
     if petition.department_id is None:
         last.pop("forward", None)
     if petition.assignee_id is None:
         last.pop("assign", None)
-    if STAGES[State(petition.state)] not in (Stage.SIGNED, Stage.ANSWERED):
+    if _stage(petition) not in (Stage.SIGNED, Stage.ANSWERED):
         last.pop("sign_as_head", None)
     return tuple(sorted(last.values(), key=lambda event: event.at))
 
@@ -235,16 +271,19 @@ def _with_code(status: PublicStatus) -> PublicStatus:
 
 
 def _files(session: Session, petition: Petition) -> tuple[PublicFile, ...]:
+    first = groups.main_of(session, petition)
+    common = (Attachment.petition_id == first.id) & (Attachment.role == "answer")
     rows = session.execute(
         select(Attachment, StoredFile)
         .join(StoredFile, StoredFile.digest == Attachment.digest)
-        .where(Attachment.petition_id == petition.id)
+        .where((Attachment.petition_id == petition.id) | common)
         .order_by(Attachment.id)
     ).all()
     sent = session.scalar(
-        select(Dispatch.letter_digest).where(
-            Dispatch.petition_id == petition.id, Dispatch.state == "recorded"
-        )
+        select(Dispatch.letter_digest)
+        .where(Dispatch.petition_id == first.id, Dispatch.state == "recorded")
+        .order_by(Dispatch.id.desc())
+        .limit(1)
     )
     return tuple(
         PublicFile(
@@ -268,9 +307,10 @@ def _is_public(attachment: Attachment, sent: str | None) -> bool:
 
 
 def _answer(session: Session, petition: Petition) -> AnswerInShort | None:
-    if STAGES[State(petition.state)] is not Stage.ANSWERED or petition.answer_id is None:
+    answer_id = groups.main_of(session, petition).answer_id
+    if _stage(petition) is not Stage.ANSWERED or answer_id is None:
         return None
-    content = frozen_content(session.get_one(Answer, petition.answer_id))
+    content = frozen_content(session.get_one(Answer, answer_id))
     points, basis = content["points"], content["legal_basis"]
     assert isinstance(points, list)
     assert isinstance(basis, list)

@@ -7,7 +7,6 @@ from flask.typing import ResponseReturnValue
 
 from casework.queries.attachment import FileContent, answer_in_force, attachment
 from casework.queries.petition_file import PetitionFile, petition_file
-from casework.queries.term_page import term_page
 from casework.usecases.note_access import NoteAccess, Reading, note_access
 from casework.wording import clock_time, local_day, weekday
 from webui.access import actor, all_staff, office
@@ -61,15 +60,6 @@ def case_file(petition_id: int) -> ResponseReturnValue:
     file = office().ask(petition_file, reader(), petition_id)
     _note(Reading.CASE_FILE, petition_id)
     return render_template("desk/case_file.html", page=_page(file))
-
-
-@desk.get("/dosar/<int:petition_id>/termen")
-@all_staff
-def term(petition_id: int) -> ResponseReturnValue:
-    """Show how the terms of the case were computed."""
-    page = office().ask(term_page, reader(), petition_id)
-    _note(Reading.TERM, petition_id)
-    return render_template("desk/term.html", page=page)
 
 
 @desk.get("/dosar/<int:petition_id>/fisier/<int:attachment_id>")
@@ -136,6 +126,8 @@ def _dates(file: PetitionFile) -> TermDates:
         due_legal_max=row.due_legal_max,
         today=office().clock.today(),
         dispatched_on=local_day(file.dispatched_at) if file.dispatched_at else None,
+        extended_from=row.extended_from,
+        extended_by=row.extended_by if row.extended_from else 0,
     )
 
 

@@ -83,6 +83,8 @@ def term_of(row: CaseRow, today: date) -> TermView:
             due_legal_max=row.due_legal_max,
             today=today,
             dispatched_on=local_day(row.dispatched_at) if row.dispatched_at else None,
+            extended_from=row.extended_from,
+            extended_by=row.extended_by if row.extended_from else 0,
         )
     )
 

@@ -18,6 +18,18 @@ SENTENCES = {
     "record_dispatch": "Expedierea răspunsului la {number} este consemnată.",
     "file": "Petiția {number} este clasată.",
     "invite_completion": "Invitația de completare pentru {number} este trimisă.",
+    "request_extension": "Prelungirea la {number} este propusă conducătorului.",
+    "extend": "Prelungirea la {number} este aprobată. Termenul nou curge după ce pleacă "
+    "înștiințarea.",
+    "refuse_extension": "Prelungirea la {number} este refuzată; termenul rămâne.",
+    "record_extension_notice": "Înștiințarea a plecat: {number} are termenul prelungit.",
+    "join": "Petiția {number} este conexată; petiționarul este înștiințat.",
+    "unjoin": "Conexarea petiției {number} este desfăcută.",
+    "shelve_repeat": "Petiția {number} este clasată ca repetată, cu mențiune la primul număr.",
+    "withdraw": "Retragerea petiției {number} este consemnată.",
+    "annul": "Înregistrarea {number} este anulată; numărul rămâne în registru.",
+    "reopen": "Petiția {number} este redeschisă.",
+    "resume_after_bounce": "Returul este consemnat: {number} se trimite din nou, pe altă cale.",
     "raise_identity": "Identitatea petiționarului este verificată.",
     "record_mandate": "Dovada de reprezentare este consemnată.",
     "cancel_dispatch": "Expedierea răspunsului la {number} este oprită.",
@@ -40,6 +52,13 @@ HAPPENED = {
     "record_dispatch": "Expediată,",
     "file": "Clasată,",
     "invite_completion": "Cerută completarea datelor",
+    "join": "Conexată la o petiție mai veche,",
+    "unjoin": "Scoasă dintr-un grup,",
+    "shelve_repeat": "Clasată ca repetată,",
+    "withdraw": "Retrasă de petiționar,",
+    "annul": "Înregistrare anulată,",
+    "reopen": "Redeschisă,",
+    "resume_after_bounce": "Răspuns întors, reluată",
 }
 """The acts of the path as a history tells them, each ready for what it changed."""
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from casework.queries.public_status import PublicEvent, PublicStatus, Stage
-from casework.wording import day_long, day_short
+from casework.wording import day_long, day_short, days_counted
 from webui.shared.blocks import TimelineEntry
 from webui.shared.ribbon import RibbonView, public_ribbon
 from webui.shared.ruler import IsOfficeDay
@@ -49,11 +49,13 @@ def status_view(status: PublicStatus, today: date, is_office_day: IsOfficeDay) -
         due_legal_max=status.due_legal_max,
         today=today,
         dispatched_on=status.answered_on,
+        extended_from=status.extended_from,
+        extended_by=status.extended_by if status.extended_from else 0,
     )
     caption = f"Banda termenului pentru {status.number}"
     return StatusView(
         number=status.number,
-        stage=STAGE_WORDS[status.stage],
+        stage=stage_words(status),
         registered=day_long(status.registered_on),
         last_day=day_long(status.due_legal_max),
         department=status.department,
@@ -64,12 +66,26 @@ def status_view(status: PublicStatus, today: date, is_office_day: IsOfficeDay) -
     )
 
 
+def stage_words(status: PublicStatus) -> str:
+    """Say the stage; of a joined petition also the number under which it is answered."""
+    said = STAGE_WORDS[status.stage]
+    if not status.answered_with:
+        return said
+    return f"{said}, împreună cu petiția nr. {status.answered_with}"
+
+
 def event_words(event: PublicEvent, status: PublicStatus) -> str:
     """Say in plain words what happened."""
     if event.event == "forward":
         return f"Trimisă la {status.department}"
     if event.event == "record_dispatch":
         return f"Răspuns trimis {WAYS.get(status.answered_by, '')}".strip()
+    if event.event == "record_extension_notice":
+        longer = days_counted(status.extended_by)
+        return (
+            f"V-am înștiințat că termenul se prelungește cu {longer}, "
+            f"până {day_long(status.due_legal_max)} (art. 9)"
+        )
     return EVENT_WORDS[event.event]
 
 
