@@ -48,6 +48,21 @@ def LEGEA361(article: str) -> Citation:  # noqa: N802
     return Citation("Legea nr. 361/2022", article)
 
 
+def LEGEA52(article: str) -> Citation:  # noqa: N802
+    """Cite Legea nr. 52/2003 on transparency in making decisions."""
+    return Citation("Legea nr. 52/2003", article)
+
+
+def OUG27_2003(article: str) -> Citation:  # noqa: N802
+    """Cite O.U.G. nr. 27/2003 on tacit approval."""
+    return Citation("O.U.G. nr. 27/2003", article)
+
+
+def HG878(article: str) -> Citation:  # noqa: N802
+    """Cite H.G. nr. 878/2005 on environmental information."""
+    return Citation("H.G. nr. 878/2005", article)
+
+
 def LEGEA16(article: str) -> Citation:  # noqa: N802
     """Cite Legea nr. 16/1996 on the National Archives."""
     return Citation("Legea nr. 16/1996", article)

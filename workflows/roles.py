@@ -14,6 +14,9 @@ class Role(StrEnum):
     LEGAL_OFFICER = "legal_officer"
     ONLINE_OPERATOR = "online_operator"
     ADMINISTRATOR = "administrator"
+    INFORMATION_OFFICER = "information_officer"
+    DATA_PROTECTION_OFFICER = "data_protection_officer"
+    WHISTLEBLOWER_OFFICER = "whistleblower_officer"
     PETITIONER = "petitioner"
     SYSTEM = "system"
 
@@ -27,6 +30,9 @@ ROLE_WORDS: dict[Role, str] = {
     Role.LEGAL_OFFICER: "juristul",
     Role.ONLINE_OPERATOR: "operatorul compartimentului online",
     Role.ADMINISTRATOR: "administratorul",
+    Role.INFORMATION_OFFICER: "responsabilul cu informațiile de interes public",
+    Role.DATA_PROTECTION_OFFICER: "responsabilul cu protecția datelor",
+    Role.WHISTLEBLOWER_OFFICER: "persoana desemnată pentru avertizări",
     Role.PETITIONER: "petiționarul",
     Role.SYSTEM: "sistemul",
 }

@@ -25,7 +25,7 @@ from casework.records.unit import Unit
 from casework.store.register import PETITIONS
 from casework.store.snapshots import hold_still
 from casework.wording import day_numeric, format_number, thousands_padded
-from workflows.petition.regimes import SOLUTION_WORDS, Solution
+from workflows.petition.regimes import NEUTRAL, PROTECTED, SOLUTION_WORDS, Regime, Solution
 
 TITLE = "Registrul general de intrare-ieșire"
 ISSUER, CONTENT = aliased(PersonalText), aliased(PersonalText)
@@ -129,6 +129,7 @@ def _lines(year: int) -> Select[*tuple[Any, ...]]:
             Petition.dispatched_at,
             Petition.solution,
             Petition.indicator,
+            Petition.regime,
             RegisterLine.petition_id,
             FIRST.number.label("first_number"),
             FIRST.registered_on.label("first_on"),
@@ -172,12 +173,15 @@ def _noted(session: Session, year: int) -> dict[int, tuple[str, ...]]:
 
 def _row(line: Any, noted: tuple[str, ...]) -> RegisterRow:
     issuer = line.issuer if line.issuer is not None else "[șters]"
+    content = line.content if line.content is not None else "[șters]"
+    if line.regime == Regime.WHISTLEBLOWER_361:
+        issuer, content = PROTECTED, NEUTRAL
     sent = line.dispatched_at
     return RegisterRow(
         number=thousands_padded(line.number),
         registered_on=romanian_date(line.entered_at),
         sender=issuer,
-        summary=line.content if line.content is not None else "[șters]",
+        summary=content,
         sender_reference=_reference(line.issuer_number, line.issuer_date),
         sheets=line.sheets,
         annexes=line.annexes,

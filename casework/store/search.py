@@ -5,7 +5,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-from sqlalchemy import Select, insert, select
+from sqlalchemy import Select, delete, insert, select
 from sqlalchemy.orm import Session
 
 from casework.records.petition import Petition
@@ -43,6 +43,11 @@ def remember(session: Session, petition_id: int, words: Iterable[str]) -> None:
     rows = [{"word": word, "petition_id": petition_id} for word in sorted(words)]
     if rows:
         session.execute(REMEMBERING, rows)
+
+
+def forget(session: Session, petition_id: int) -> None:
+    """Make a petition findable by no word."""
+    session.execute(delete(SearchWord).where(SearchWord.petition_id == petition_id))
 
 
 def remember_more(session: Session, petition_id: int, words: Iterable[str]) -> None:

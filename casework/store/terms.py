@@ -56,10 +56,16 @@ def retime(
 
 
 def run_of(due: Due) -> ClockRun:
-    """Write a computed term down."""
+    """Write a computed term down, with the working-out of every way of counting."""
+    every = (*due.beginning, *(step for way in due.ways.values() for step in way))
     steps = [
-        {"day": step.day.isoformat(), "says": step.says, "law": str(step.law or "")}
-        for step in due.steps
+        {
+            "day": step.day.isoformat(),
+            "says": step.says,
+            "law": str(step.law or ""),
+            "policy": step.policy.value if step.policy else "",
+        }
+        for step in every
     ]
     return ClockRun(
         clock=due.clock.name,

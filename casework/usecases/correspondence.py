@@ -47,9 +47,12 @@ class Correspondence:
 
 
 AFTER: Mapping[str, str] = {
+    "own_extension": "casework.usecases.prolong_own_term",
     "extension_notice": "casework.usecases.extend_term",
     "redirection_authority": "casework.usecases.redirect_petition",
     "redirection_notice": "casework.usecases.redirect_petition",
+    "part_authority": "casework.usecases.redirect_petition",
+    "part_notice": "casework.usecases.redirect_petition",
 }
 """Where the function `letter_left(desk, petition, letter)` is that goes on once a letter left."""
 

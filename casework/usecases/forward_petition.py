@@ -5,9 +5,11 @@ from datetime import date
 
 from casework.desk import Desk
 from casework.errors import BadInput
-from casework.store import people
+from casework.store import officers, people
 from casework.usecases.step import Case, Outcome, Taken, finish, take
 from workflows.petition.asked import Asked
+from workflows.petition.subjects.regime import RegimeAsked
+from workflows.roles import Role
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +31,11 @@ def forward_petition(ask: ForwardPetition, desk: Desk) -> Outcome:
         desk,
         "forward",
         ask.case,
-        lambda _: Asked(department_id=ask.department_id, reply_by=ask.reply_by),
+        lambda _: Asked(
+            department_id=ask.department_id,
+            reply_by=ask.reply_by,
+            other_regime=RegimeAsked(department_is_legal=_is_legal(desk, ask.department_id)),
+        ),
     )
     if not isinstance(taken, Taken):
         return taken
@@ -42,3 +48,9 @@ def forward_petition(ask: ForwardPetition, desk: Desk) -> Outcome:
         {"department": ask.department_id, "reply_by": str(ask.reply_by)},
         text=ask.note.strip(),
     )
+
+
+def _is_legal(desk: Desk, unit: int | None) -> bool:
+    """Tell whether the lawyers sit in a department; where there are none, any one will do."""
+    units = officers.units_with(desk.session, Role.LEGAL_OFFICER, desk.today)
+    return not units or unit in units

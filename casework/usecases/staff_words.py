@@ -25,12 +25,18 @@ SPOKEN: dict[str, Role] = {
     "online": Role.ONLINE_OPERATOR,
     "operator online": Role.ONLINE_OPERATOR,
     "administrator": Role.ADMINISTRATOR,
+    "responsabil 544": Role.INFORMATION_OFFICER,
+    "informații publice": Role.INFORMATION_OFFICER,
+    "dpo": Role.DATA_PROTECTION_OFFICER,
+    "protecția datelor": Role.DATA_PROTECTION_OFFICER,
+    "avertizări": Role.WHISTLEBLOWER_OFFICER,
+    "persoană desemnată": Role.WHISTLEBLOWER_OFFICER,
 }
 """What people write; the table of roles and the names of the code are understood too."""
 
 ROLES_IN_WORDS = (
     "registrator, șef relații cu publicul, șef compartiment, referent, primar, jurist, "
-    "operator online, administrator"
+    "operator online, administrator, informații publice, protecția datelor, avertizări"
 )
 
 

@@ -62,7 +62,7 @@ def test_a_decision_says_what_it_costs_and_how_it_is_kept(path: Path) -> None:
 def test_the_glossary_has_a_row_for_every_state_role_and_trigger() -> None:
     glossary = (ROOT / "docs" / "glossary.md").read_text(encoding="utf-8")
     rows = [line for line in glossary.splitlines() if line.startswith("|")]
-    words = {word for row in rows for word in re.findall(r"`([a-z_]+)`", row)}
+    words = {word for row in rows for word in re.findall(r"`([a-z0-9_]+)`", row)}
 
     assert sorted({*State, *Role, *TRIGGERS} - words) == []
 

@@ -42,11 +42,6 @@ def test_triage_ends_with_a_kind_and_a_regime() -> None:
     assert refused_by("qualify", a_petition()) == ["R-QUAL-TRIAGE"]
 
 
-@pytest.mark.parametrize("regime", [regime for regime in Regime if regime is not Regime.OG27])
-def test_a_regime_that_is_not_carried_yet_is_never_let_through(regime: Regime) -> None:
-    assert refused_by("qualify", a_petition().asking(regime=regime)) == ["R-QUAL-SPECIAL"]
-
-
 def test_triage_after_more_than_a_day_wants_a_reason() -> None:
     late = replace(a_petition()).but(asked=og27(), office_days_since_registration=2)
 

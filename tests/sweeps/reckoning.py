@@ -46,6 +46,15 @@ def every_day(first: date, last: date) -> Iterator[date]:
         first += timedelta(days=1)
 
 
+def months_on(day: date, months: int) -> date:
+    """Walk to the same day of a later month, back to its last day where it has no such day."""
+    first = day.replace(day=1)
+    for _ in range(months):
+        first = (first + timedelta(days=32)).replace(day=1)
+    last = (first + timedelta(days=32)).replace(day=1) - timedelta(days=1)
+    return min(last, first + timedelta(days=day.day - 1))
+
+
 class Reckoning:
     """Terms found by searching one sorted list of working days."""
 

@@ -7,7 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.sweeps.reckoning import Reckoning, every_day, holidays, orthodox_easter
+from tests.sweeps.reckoning import (
+    Reckoning,
+    every_day,
+    holidays,
+    months_on,
+    orthodox_easter,
+)
 from workflows.deadlines import (
     ANSWER,
     ASSIGNMENT,
@@ -39,12 +45,21 @@ LEGAL = {
     "information_544": 10,
     "information_544_extended": 30,
     "refusal_544": 5,
+    "prior_complaint_554": 30,
+    "consultation_52": 10,
+    "whistleblower_receipt_361": 7,
+    "tacit_approval_27_2003": 30,
+    "special_procedure": 30,
+    "complaint_filing_544": 30,
+    "administrative_complaint_544": 15,
+    "audience": 30,
 }
+MONTHS = {"data_subject_gdpr": 1, "whistleblower_361": 3, "environment_878": 1}
 INTERNAL = {REGISTRATION_LAG.name: 1, TRIAGE.name: 1, ASSIGNMENT.name: 2, COMPLETION.name: 5}
 
 
 def test_the_sweep_leaves_no_clock_out() -> None:
-    assert LEGAL.keys() | INTERNAL.keys() | {READY_FOR_DISPATCH.name} == CLOCKS.keys()
+    assert LEGAL.keys() | MONTHS.keys() | INTERNAL.keys() | {READY_FOR_DISPATCH.name} == CLOCKS.keys()
 
 
 @pytest.mark.parametrize(("name", "length"), LEGAL.items())
@@ -55,6 +70,20 @@ def test_every_day_by_every_legal_clock_and_policy(name: str, length: int) -> No
         for policy, last in due_on(CLOCKS[name], day, CALENDAR).by_policy.items()
         # Good Friday 2035: the five days of A0 end before the day on which they begin
         if last != max(day, RECKONING.term(policy, day, length))
+    ]
+
+    assert wrong == []
+
+
+@pytest.mark.parametrize(("name", "months"), MONTHS.items())
+def test_every_day_by_every_clock_in_months(name: str, months: int) -> None:
+    wrong = [
+        day
+        for day in DAYS
+        if due_on(CLOCKS[name], day, CALENDAR).due_legal_max
+        != RECKONING.first_from(months_on(day, months))
+        or due_on(CLOCKS[name], day, CALENDAR).due_safe
+        != RECKONING.last_until(months_on(day, months))
     ]
 
     assert wrong == []

@@ -59,18 +59,6 @@ def test_triage_without_regime_or_kind_is_refused(
     assert "cerere, reclamație, sesizare sau propunere" in words_of(outcome)
 
 
-@pytest.mark.parametrize("regime", [regime for regime in Regime if regime is not Regime.OG27])
-def test_a_regime_with_another_clock_is_never_let_through(
-    sqlite_office: Office, regime: Regime
-) -> None:
-    scene = STEPS["qualify"].scene(sqlite_office)
-
-    with nothing_changes(sqlite_office):
-        outcome = qualified(scene, QualifyPetition(case=scene.seen, regime=regime, kind=None))
-
-    assert rules_of(outcome) == {"R-QUAL-SPECIAL"}
-
-
 def test_late_triage_passes_with_a_reason_that_stays(scene: Scene, clock: MovableClock) -> None:
     clock.move_to(date(2026, 11, 26))
     ask = QualifyPetition(case=scene.seen, regime=Regime.OG27, kind=Kind.REQUEST)

@@ -9,6 +9,7 @@ from workflows.deadlines.calendar import (
     holidays_of,
     legal_calendar,
 )
+from workflows.deadlines.clock import Clock, NoSuchTermError, Period, Start
 from workflows.deadlines.clocks import (
     ANSWER,
     ANSWER_EXTENDED,
@@ -23,10 +24,6 @@ from workflows.deadlines.clocks import (
     REFUSAL_544,
     REGISTRATION_LAG,
     TRIAGE,
-    Clock,
-    NoSuchTermError,
-    Period,
-    Start,
 )
 from workflows.deadlines.days import LEGAL_POLICIES, Policy, Unit, amount, spelled
 from workflows.deadlines.due import (

@@ -1,86 +1,16 @@
-"""The clocks: how long each term is, since when, from what event, and on what text of law."""
+"""The clocks: how long each term is, since when, from what event, and on what text of law.
+
+A change of the law is one more dated period, and older cases keep theirs (R-LAW-VERSION).
+"""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from types import MappingProxyType
 
+from workflows.deadlines.clock import Clock, Period, Start
 from workflows.deadlines.days import Policy, Unit
-from workflows.law import LEGEA544, NORME544, OG27, PRACTICE, Citation
-
-
-class Start(StrEnum):
-    """The event from which a period runs."""
-
-    REGISTRATION = "registration"
-    RECEIPT = "receipt"
-    COMMUNICATION = "communication"
-    FORWARDING = "forwarding"
-    SAFE_DAY = "safe_day"
-
-    @property
-    def word(self) -> str:
-        """Say the event in Romanian, as in "de la înregistrare"."""
-        return START_WORDS[self]
-
-
-START_WORDS = {
-    Start.REGISTRATION: "înregistrare",
-    Start.RECEIPT: "primire",
-    Start.COMMUNICATION: "comunicare",
-    Start.FORWARDING: "repartizare",
-    Start.SAFE_DAY: "ultima zi sigură a răspunsului, numărat înapoi",
-}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Period:
-    """A length, the days on which it may start, the text that set it, and how far it may grow.
-
-    `policy` fixes the counting where the act has its own; `extension` is the longest one allowed.
-    """
-
-    since: date
-    until: date | None = None
-    length: int
-    law: Citation
-    unit: Unit = Unit.DAYS
-    starts: Start = Start.REGISTRATION
-    policy: Policy | None = None
-    extension: int = 0
-
-    def covers(self, day: date) -> bool:
-        """Tell whether a term that starts on that day has this length."""
-        return self.since <= day and (self.until is None or day <= self.until)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Clock:
-    """A term by name, with its Romanian word, its rule and every length it ever had."""
-
-    name: str
-    word: str
-    rule: str
-    periods: tuple[Period, ...]
-
-    def period_on(self, day: date) -> Period:
-        """Pick the length in force on the day the term starts."""
-        for period in self.periods:
-            if period.covers(day):
-                return period
-        raise NoSuchTermError(self, day)
-
-
-class NoSuchTermError(ValueError):
-    """A day on which the law did not know this term."""
-
-    def __init__(self, clock: Clock, day: date) -> None:
-        super().__init__(
-            f"Termenul „{clock.word}” există din {clock.periods[0].since:%d.%m.%Y}; "
-            f"la {day:%d.%m.%Y} legea nu îl prevedea."
-        )
-
+from workflows.deadlines.regime_clocks import REGIME_CLOCKS
+from workflows.law import LEGEA544, NORME544, OG27, PRACTICE
 
 ORDINANCE = date(2002, 2, 1)
 APPROVAL_LAW = date(2002, 4, 30)
@@ -214,6 +144,27 @@ COMPLETION = Clock(
     periods=_internal(5, Start.COMMUNICATION, "termenul de completare"),
 )
 
+CLARIFICATION = Clock(
+    name="clarification",
+    word="lămuririle cerute petiționarului",
+    rule="R-TERM-NOSUSPEND",
+    periods=_internal(5, Start.COMMUNICATION, "termenul lămuririlor"),
+)
+
+OPINION = Clock(
+    name="opinion",
+    word="opinia cerută altui compartiment",
+    rule="R-ART5-OPINION",
+    periods=_internal(7, Start.COMMUNICATION, "termenul opiniilor"),
+)
+
+SECOND_CHANNEL = Clock(
+    name="second_channel",
+    word="trimiterea răspunsului pe a doua cale",
+    rule="R-DISPATCH-BOUNCE",
+    periods=_internal(2, Start.COMMUNICATION, "termenul celei de-a doua expedieri"),
+)
+
 READY_FOR_DISPATCH = Clock(
     name="ready_for_dispatch",
     word="răspunsul semnat, gata de expediere",
@@ -236,7 +187,11 @@ CLOCKS: Mapping[str, Clock] = MappingProxyType(
             TRIAGE,
             ASSIGNMENT,
             COMPLETION,
+            CLARIFICATION,
+            OPINION,
+            SECOND_CHANNEL,
             READY_FOR_DISPATCH,
+            *REGIME_CLOCKS,
         )
     }
 )

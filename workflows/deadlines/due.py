@@ -7,7 +7,8 @@ from types import MappingProxyType
 from zoneinfo import ZoneInfo
 
 from workflows.deadlines.calendar import Calendar
-from workflows.deadlines.clocks import ANSWER, Clock, Period, Start
+from workflows.deadlines.clock import Clock, Period, Start
+from workflows.deadlines.clocks import ANSWER
 from workflows.deadlines.days import (
     LEGAL_POLICIES,
     Policy,

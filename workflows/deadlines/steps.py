@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from workflows.deadlines.clocks import COUNTING_544, Period
+from workflows.deadlines.clock import Period
+from workflows.deadlines.clocks import COUNTING_544
 from workflows.deadlines.days import Count, Passed, Policy, Unit, amount, spelled
 from workflows.law import COD_CIVIL, OG27, PRACTICE, Citation
 

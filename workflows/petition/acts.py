@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from workflows.law import Citation
 from workflows.petition.guards.shape import Guard
+from workflows.petition.regimes import Regime
 from workflows.petition.states import State
 from workflows.roles import Role
 
@@ -15,6 +16,9 @@ REF = Role.SPECIALIST
 HEAD = Role.HEAD
 LEG = Role.LEGAL_OFFICER
 SYS = Role.SYSTEM
+IPO = Role.INFORMATION_OFFICER
+DPO = Role.DATA_PROTECTION_OFFICER
+WBO = Role.WHISTLEBLOWER_OFFICER
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,6 +26,7 @@ class Edge:
     """One permitted step: `standing` rules look at the case, `asked` rules at what was filled in.
 
     `dest` is None when the petition stays where it is; `goes_back` sends it where it came from.
+    `regimes` are those it exists in; none named means every one that does not forbid it.
     """
 
     trigger: str
@@ -33,6 +38,7 @@ class Edge:
     standing: tuple[Guard, ...] = ()
     asked: tuple[Guard, ...] = ()
     goes_back: bool = False
+    regimes: frozenset[Regime] = frozenset()
 
     def __post_init__(self) -> None:
         """Refuse an edge without a text of law or without anybody to take it."""
@@ -64,6 +70,7 @@ class Act:
     standing: tuple[Guard, ...] = ()
     asked: tuple[Guard, ...] = ()
     goes_back: bool = False
+    regimes: frozenset[Regime] = frozenset()
 
     def edges(self) -> Iterator[Edge]:
         """Give the edge from each state in which the act may be done."""
@@ -78,6 +85,7 @@ class Act:
                 standing=self.standing,
                 asked=self.asked,
                 goes_back=self.goes_back,
+                regimes=self.regimes,
             )
 
 

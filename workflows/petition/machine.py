@@ -9,9 +9,11 @@ from workflows.decisions import Caution, Decision, Moved, Refusal, Stopped
 from workflows.law import PRACTICE
 from workflows.petition.facts import PetitionFacts
 from workflows.petition.guards.shape import Guard
+from workflows.petition.regimes import Regime
 from workflows.petition.states import BEFORE_ANSWER, WORDS, State
 from workflows.petition.transitions import ACT_WORDS, EDGES, TRIGGERS, Edge
-from workflows.roles import ROLE_WORDS
+from workflows.petition.under_regime import exists_under, not_under
+from workflows.roles import ROLE_WORDS, Role
 
 
 @dataclass(slots=True)
@@ -38,9 +40,11 @@ class Permission:
         return not self.refusals
 
 
-def _rows() -> Iterable[dict[str, str]]:
+def _rows(regime: Regime) -> Iterable[dict[str, str]]:
     """Give one row of the library for each edge, and for a step back one for each way back."""
     for edge in EDGES:
+        if not exists_under(edge, regime):
+            continue
         ways = BEFORE_ANSWER if edge.goes_back else (edge.dest or edge.source,)
         for dest in ways:
             yield {
@@ -61,14 +65,21 @@ def _dest(edge: Edge, facts: PetitionFacts) -> State:
     return edge.dest or facts.state
 
 
-MACHINE = Machine(
-    model=None,
-    states=[state.value for state in State],
-    initial=None,
-    transitions=list(_rows()),
-    auto_transitions=False,
-    queued=False,
-)
+def _machine(regime: Regime) -> Machine:
+    return Machine(
+        model=None,
+        states=[state.value for state in State],
+        initial=None,
+        transitions=list(_rows(regime)),
+        auto_transitions=False,
+        queued=False,
+    )
+
+
+MACHINES: Mapping[Regime, Machine] = {regime: _machine(regime) for regime in Regime}
+"""One machine for each regime, built once from the table."""
+
+MACHINE = MACHINES[Regime.OG27]
 _TABLE: Mapping[tuple[str, State], Edge] = {(edge.trigger, edge.source): edge for edge in EDGES}
 
 
@@ -85,7 +96,8 @@ def move(trigger: str, facts: PetitionFacts) -> Moved | Stopped:
     verdicts = _verdicts(edge, edge.guards, facts)
     refusals = tuple(verdict for verdict in verdicts if isinstance(verdict, Refusal))
     bearer = Bearer(facts.state.value, may_pass=not refusals)
-    if not MACHINE.events[_event(edge, _dest(edge, facts))].trigger(bearer):
+    event = MACHINES[facts.regime].events.get(_event(edge, _dest(edge, facts)))
+    if event is None or not event.trigger(bearer):
         return Stopped(refusals)
     return Moved(
         trigger=trigger,
@@ -129,7 +141,12 @@ def _verdicts(edge: Edge, guards: tuple[Guard, ...], facts: PetitionFacts) -> tu
     wrong_hands = _not_by(edge, facts)
     if wrong_hands is not None:
         return (wrong_hands,)
-    return tuple(verdict for guard in guards if (verdict := guard(facts)) is not None)
+    verdicts = tuple(verdict for guard in guards if (verdict := guard(facts)) is not None)
+    elsewhere = not_under(edge, ACT_WORDS[edge.trigger], facts.regime)
+    said = {verdict.rule for verdict in verdicts if isinstance(verdict, Refusal)}
+    if elsewhere is None or elsewhere.rule in said:
+        return verdicts
+    return (elsewhere, *verdicts)
 
 
 def _not_from_here(trigger: str, state: State) -> Refusal:
@@ -157,6 +174,21 @@ def _not_by(edge: Edge, facts: PetitionFacts) -> Refusal | None:
     if facts.actor_roles & edge.by:
         return None
     allowed = ", ".join(sorted(ROLE_WORDS[role] for role in edge.by))
+    lapsed = facts.lapsed_delegation
+    if lapsed is not None and Role.HEAD in edge.by:
+        return Refusal(
+            rule=edge.rule,
+            says="„{act}” nu vi se mai cuvine: delegarea dumneavoastră ({delegation}) a încetat "
+            "la {until}.",
+            remedy="Actul îl face: {allowed}; o nouă delegare se scrie înainte de act.",
+            law=edge.law[0],
+            facts={
+                "act": ACT_WORDS[edge.trigger],
+                "delegation": lapsed.act,
+                "until": lapsed.until,
+                "allowed": allowed,
+            },
+        )
     return Refusal(
         rule=edge.rule,
         says="„{act}” nu este în atribuțiile dumneavoastră.",

@@ -14,6 +14,9 @@ class Regime(StrEnum):
     WHISTLEBLOWER_361 = "whistleblower_361"
     TACIT_APPROVAL_27_2003 = "tacit_approval_27_2003"
     SPECIAL_PROCEDURE = "special_procedure"
+    ADMINISTRATIVE_COMPLAINT_544 = "administrative_complaint_544"
+    ENVIRONMENT_878 = "environment_878"
+    AUDIENCE = "audience"
 
 
 REGIME_WORDS: dict[Regime, str] = {
@@ -25,7 +28,15 @@ REGIME_WORDS: dict[Regime, str] = {
     Regime.WHISTLEBLOWER_361: "Avertizare în interes public, Legea nr. 361/2022",
     Regime.TACIT_APPROVAL_27_2003: "Cerere cu aprobare tacită, O.U.G. nr. 27/2003",
     Regime.SPECIAL_PROCEDURE: "Cerere cu procedură specială",
+    Regime.ADMINISTRATIVE_COMPLAINT_544: "Reclamație administrativă, Legea nr. 544/2001",
+    Regime.ENVIRONMENT_878: "Informații de mediu, H.G. nr. 878/2005",
+    Regime.AUDIENCE: "Cerere de audiență",
 }
+
+
+NEUTRAL = "raportare – Legea nr. 361/2022"
+PROTECTED = "[identitate protejată]"
+"""What the petitions' register says of a whistle-blower's report, and nothing more."""
 
 
 class Kind(StrEnum):
@@ -71,6 +82,7 @@ class Solution(StrEnum):
     PARTLY_FAVOURABLE = "partly_favourable"
     UNFAVOURABLE = "unfavourable"
     INFORMATION = "information"
+    REFUSAL = "refusal"
 
 
 SOLUTION_WORDS: dict[Solution, str] = {
@@ -78,4 +90,5 @@ SOLUTION_WORDS: dict[Solution, str] = {
     Solution.PARTLY_FAVOURABLE: "parțial favorabilă",
     Solution.UNFAVOURABLE: "nefavorabilă",
     Solution.INFORMATION: "informare",
+    Solution.REFUSAL: "refuz motivat, Legea nr. 544/2001",
 }

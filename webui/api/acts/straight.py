@@ -25,12 +25,13 @@ from casework.usecases.save_draft import SaveDraft, WrittenPoint
 from casework.usecases.sign_answer import SignAnswer, sign_as_department, sign_as_head
 from casework.usecases.step import Case, Outcome
 from webui.api.acts.offering import NoFields, Offered, ReasonFields, offered
+from webui.api.acts.regime import RegimeFields
 from webui.api.bodies import Strict
 from workflows.petition.categories import Category
 from workflows.petition.regimes import Kind, Regime
 
 
-class QualifyFields(Strict):
+class QualifyFields(RegimeFields):
     """The regime, which of the four kinds it is, its domain, and whether somebody is in danger."""
 
     regime: Regime = Regime.OG27
@@ -108,6 +109,7 @@ def _qualify(case: Case, given: QualifyFields, desk: Desk) -> Outcome:
         kind=given.kind,
         danger=given.danger,
         category=given.category,
+        details=given.details(),
     )
     return qualify_petition(ask, desk)
 

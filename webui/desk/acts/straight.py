@@ -34,6 +34,13 @@ from casework.usecases.send_for_signature import SendForSignature, send_for_sign
 from casework.usecases.sign_answer import SignAnswer, sign_as_department, sign_as_head
 from casework.usecases.step import Case, Outcome
 from webui.desk.acts.form import NOBODY, ActForm, identifier
+from webui.desk.acts.regime import (
+    RegimeDetailsForm,
+    concerns_field,
+    term_days_field,
+    term_law_field,
+    window_field,
+)
 from webui.shared.acting import Answered, attempt
 from webui.shared.fields import choices
 from webui.shared.signed_upload import signed_document
@@ -41,7 +48,7 @@ from workflows.petition.categories import CATEGORY_WORDS, Category
 from workflows.petition.regimes import KIND_WORDS, REGIME_WORDS, Kind, Regime
 
 
-class QualifyForm(ActForm):
+class QualifyForm(RegimeDetailsForm):
     """The regime, which of the four kinds it is, its domain, and danger."""
 
     icon = "inbox"
@@ -58,6 +65,11 @@ class QualifyForm(ActForm):
     )
     danger = BooleanField("Pericol pentru oameni sau bunuri: trece prima în toate listele")
 
+    term_days = term_days_field()
+    term_law = term_law_field()
+    window_until = window_field()
+    concerns = concerns_field()
+
     def fill_in(self, page: ActPage) -> None:
         """Propose the ordinance, and the kind that the petitioner named."""
         self.kind.data = page.facts.kind.value if page.facts.kind else ""
@@ -72,6 +84,7 @@ class QualifyForm(ActForm):
             kind=Kind(kind) if kind in tuple(Kind) else None,
             danger=bool(self.danger.data),
             category=Category(domain) if domain in tuple(Category) else None,
+            details=self.details(),
         )
         return attempt(qualify_petition, ask, number)
 

@@ -1,10 +1,10 @@
 """Rules on entering an arrival in the register and on qualifying it (art. 2, 6 and 8)."""
 
 from workflows.decisions import Decision
-from workflows.law import OG27, ORDIN217, PRACTICE
+from workflows.law import OG27, ORDIN217
 from workflows.petition.facts import PetitionFacts
 from workflows.petition.guards.shape import caution, cites, refusal
-from workflows.petition.regimes import REGIME_WORDS, Regime
+from workflows.petition.regimes import Regime
 
 
 @cites("R-REG-SCOPE", OG27("art. 2"))
@@ -56,19 +56,6 @@ def a_kind_and_a_regime_are_chosen(facts: PetitionFacts) -> Decision | None:
         a_kind_and_a_regime_are_chosen,
         "Calificarea cere regimul și felul petiției.",
         "Alegeți regimul și unul dintre feluri: cerere, reclamație, sesizare sau propunere.",
-    )
-
-
-@cites("R-QUAL-SPECIAL", PRACTICE("calificarea"))
-def the_regime_is_worked_here(facts: PetitionFacts) -> Decision | None:
-    """A regime that the program cannot yet carry is never let through under the wrong clock."""
-    if facts.asked.regime in (None, Regime.OG27):
-        return None
-    return refusal(
-        the_regime_is_worked_here,
-        "Programul nu duce încă regimul „{regime}”; termenul lui ar fi calculat greșit.",
-        "Lăsați petiția înregistrată și anunțați compartimentul juridic; numărul și data rămân.",
-        regime=REGIME_WORDS[facts.asked.regime],
     )
 
 
