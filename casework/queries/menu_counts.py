@@ -6,6 +6,7 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from casework.desk import Actor
+from casework.queries.extension_list import extensions_asked
 from casework.queries.letters_page import letters_waiting
 from casework.queries.outbox import outbox_counts
 from casework.queries.scope import scope_of
@@ -23,11 +24,13 @@ class MenuCounts:
     queues: QueueCounts
     messages_to_decide: int
     letters: int
+    extensions: int = 0
 
 
 def menu_counts(session: Session, actor: Actor, today: date) -> MenuCounts:
     """Add up what waits; sums of the tally and of an index, never a count of petitions."""
-    decides = outbox_counts(session).to_decide if actor.roles & OPERATORS else 0
-    letters = letters_waiting(session) if actor.roles & CLERKS else 0
+    decides = outbox_counts(session, actor).to_decide if actor.roles & OPERATORS else 0
+    letters = letters_waiting(session, actor) if actor.roles & CLERKS else 0
     queues = queue_counts(session, actor, scope_of(session, actor), today)
-    return MenuCounts(queues, decides, letters)
+    asked = extensions_asked(session) if actor.leads_for("extension") else 0
+    return MenuCounts(queues, decides, letters, extensions=asked)

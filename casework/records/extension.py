@@ -18,7 +18,7 @@ class Extension(Base):
 
     id: Mapped[int] = mapped_column(Id, primary_key=True)
     petition_id: Mapped[int] = mapped_column(ForeignKey("petition.id"), index=True)
-    state: Mapped[str] = mapped_column(String(12), default="asked")
+    state: Mapped[str] = mapped_column(String(12), default="asked", index=True)
     days: Mapped[int]
     reason: Mapped[str] = mapped_column(String(2000), default="")
     asked_by: Mapped[int] = mapped_column(ForeignKey("staff_member.id"))

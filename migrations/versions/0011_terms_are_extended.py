@@ -48,3 +48,4 @@ def _extension() -> None:
         sa.PrimaryKeyConstraint("id", name="pk_extension"),
     )
     op.create_index("ix_extension_petition_id", "extension", ["petition_id"], unique=False)
+    op.create_index("ix_extension_state", "extension", ["state"], unique=False)

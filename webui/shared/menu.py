@@ -29,6 +29,8 @@ CLERKS: Final = frozenset({Role.REGISTRY_CLERK, Role.PUBLIC_RELATIONS_HEAD})
 CLERK: Final = frozenset({Role.REGISTRY_CLERK})
 LEADERS: Final = frozenset({Role.DEPARTMENT_HEAD, Role.HEAD})
 SEERS: Final = frozenset({*CLERKS, *LEADERS, Role.SPECIALIST, Role.LEGAL_OFFICER})
+LEGAL: Final = frozenset({Role.LEGAL_OFFICER})
+OVERSEERS: Final = frozenset({*LEGAL, Role.HEAD, Role.PUBLIC_RELATIONS_HEAD})
 OPERATORS: Final = frozenset({*CLERKS, Role.ADMINISTRATOR})
 
 ENTRIES: Final = (
@@ -63,6 +65,32 @@ ENTRIES: Final = (
         count=lambda counts: counts.queues.to_sign,
     ),
     Entry(
+        endpoint="desk.opinions",
+        label="Opinii cerute",
+        icon="users",
+        roles=frozenset({Role.DEPARTMENT_HEAD, Role.SPECIALIST}),
+    ),
+    Entry(
+        endpoint="desk.contested",
+        label="Contestate",
+        icon="undo-2",
+        roles=frozenset({Role.PUBLIC_RELATIONS_HEAD, Role.LEGAL_OFFICER}),
+    ),
+    Entry(
+        endpoint="desk.recurring",
+        label="Recidive",
+        icon="map-pin",
+        roles=frozenset({Role.PUBLIC_RELATIONS_HEAD, Role.LEGAL_OFFICER, Role.HEAD}),
+    ),
+    Entry(
+        endpoint="desk.extensions",
+        label="Prelungiri",
+        icon="calendar-days",
+        roles=frozenset({Role.HEAD}),
+        count=lambda counts: counts.extensions,
+        urgent=lambda counts: counts.extensions > 0,
+    ),
+    Entry(
         endpoint="clerk.to_dispatch",
         label="De expediat",
         icon="send",
@@ -84,6 +112,16 @@ ENTRIES: Final = (
         roles=OPERATORS,
         count=lambda counts: counts.messages_to_decide,
         urgent=lambda counts: counts.messages_to_decide > 0,
+    ),
+    Entry(endpoint="legal.board", label="Termene", icon="calendar-days", roles=OVERSEERS),
+    Entry(endpoint="legal.breach_register", label="Abateri", icon="triangle-alert", roles=LEGAL),
+    Entry(endpoint="legal.forecast_page", label="Prognoză", icon="clock", roles=LEGAL),
+    Entry(endpoint="legal.access_log", label="Accesări", icon="eye", roles=LEGAL),
+    Entry(
+        endpoint="legal.hall_decisions",
+        label="Hotărâri",
+        icon="landmark",
+        roles=frozenset({*LEGAL, Role.ADMINISTRATOR, Role.HEAD}),
     ),
     Entry(
         endpoint="admin.org_chart",
