@@ -101,7 +101,7 @@ def _as_if_signed(one: Override) -> Override:
     return Override(
         day=one.day,
         kind=one.kind,
-        act=one.act,
+        act=one.act or "ipoteză",
         office_closed=one.office_closed,
         counts_nonworking_for_legal_terms=one.counts_nonworking_for_legal_terms,
         entered_by="întâia persoană",

@@ -21,6 +21,7 @@ from webui.api.schemas import (
     Problem,
 )
 from webui.api.sheets import ActDone, Departments, Rows, Sheet
+from webui.shared.term_document import TermProof
 from workflows.petition.states import State
 from workflows.petition.transitions import TRIGGERS
 
@@ -195,6 +196,16 @@ OPERATIONS: tuple[Operation, ...] = (
         for_staff="token",
     ),
     Operation(
+        method="get",
+        path="/petitions/{petition_id}/term",
+        name="readTerm",
+        says="Fișa termenului: cum s-au calculat datele, zi cu zi",
+        reply=TermProof,
+        parameters=(PETITION_ID,),
+        fails=(401, 404),
+        for_staff="token",
+    ),
+    Operation(
         method="post",
         path="/petitions/{petition_id}/acts/{trigger}",
         name="act",
@@ -303,7 +314,7 @@ def _components() -> Json:
     read: list[type[BaseModel]] = [NewPetition, ActBody]
     read += [offered.fields for offered in CARRIED_OUT.values()]
     written: list[type[BaseModel]] = [PetitionRegistered, FileUploaded, PetitionStatus, Problem]
-    written += [Rows, Sheet, ActDone, Departments]
+    written += [Rows, Sheet, TermProof, ActDone, Departments]
     modes: list[tuple[type[BaseModel], JsonSchemaMode]] = [
         (model, "validation") for model in dict.fromkeys(read)
     ]

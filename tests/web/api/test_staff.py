@@ -16,7 +16,7 @@ from tests.clocks import MovableClock
 from tests.hall import TestHall
 from tests.web.api.conftest import Program, a_token
 
-PATHS = ("/petitions", "/petitions/1", "/departments")
+PATHS = ("/petitions", "/petitions/1", "/petitions/1/term", "/departments")
 
 
 @pytest.mark.parametrize("path", PATHS)
@@ -193,3 +193,16 @@ def test_the_org_chart_gives_the_ids_that_acts_take(
     greenery = next(row for row in rows if row["id"] == hall.greenery)
     assert greenery["head"]["id"] == hall.staff["sef.serviciu"]
     assert hall.staff["referent"] in [person["id"] for person in greenery["specialists"]]
+
+
+def test_the_proof_of_a_term_is_for_whoever_sees_the_petition(
+    case: ACase, program_of: Callable[[str], Program]
+) -> None:
+    petition = case.assigned()
+
+    sheet = program_of("juridic").get(f"/petitions/{petition.id}/term").json
+    hidden = program_of("referent.drumuri").get(f"/petitions/{petition.id}/term")
+
+    assert sheet["due_safe"] == petition.due_safe.isoformat()
+    assert [way["policy"] for way in sheet["runs"][0]["ways"]] == ["A", "A0", "B", "C"]
+    assert hidden.status_code == 404
