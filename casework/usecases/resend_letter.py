@@ -38,6 +38,7 @@ def resend_letter(ask: ResendLetter, desk: Desk) -> Done | Stopped:
     take_back_mail(desk, letter)
     letter.channel, letter.address, letter.state = ask.channel, address[:500], "pending"
     if ask.channel == "email":
+        letter.body = letter.body or f"Bună ziua,\n\nVă trimitem alăturat: {letter.title}.\n"
         mail(desk, petition, letter)
     note(
         desk,
@@ -65,8 +66,5 @@ def _wrong(letter: Letter, channel: str, address: str) -> str:
     if not address:
         return "Scrieți adresa la care se trimite"
     if channel == "email":
-        return email_error(address) or ("" if letter.body else _NO_TEXT)
+        return email_error(address) or ""
     return ""
-
-
-_NO_TEXT = "Scrisoarea a fost făcută pentru poștă; trimiteți-o prin poștă"

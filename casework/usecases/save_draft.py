@@ -72,7 +72,7 @@ def save_draft(ask: SaveDraft, desk: Desk) -> DraftSaved | Stopped:
     draft.solution = ask.solution
     draft.saved_at, draft.saved_by = desk.now, facts.actor_id or 0
     draft.revision = kept + 1
-    _write_points(petition, ask.points)
+    _write_points(petition, ask.points, facts.redirection.points_sent)
     return DraftSaved(petition_id=petition.id, revision=draft.revision)
 
 
@@ -98,7 +98,10 @@ def _check(ask: SaveDraft) -> None:
         raise BadInput(errors)
 
 
-def _write_points(petition: Petition, written: tuple[WrittenPoint, ...]) -> None:
+def _write_points(
+    petition: Petition, written: tuple[WrittenPoint, ...], sent_on: tuple[int, ...]
+) -> None:
+    """Write the points; those that another authority has stay as they are (R-ART61-PARTIAL)."""
     named = [point for point in written if point.title.strip() or point.conclusion.strip()]
     kept = {point.position: point for point in petition.points}
     for position, point in enumerate(named, start=1):
@@ -106,8 +109,11 @@ def _write_points(petition: Petition, written: tuple[WrittenPoint, ...]) -> None
         if row is None:
             row = Point(petition_id=petition.id, position=position)
             petition.points.append(row)
+        if position in sent_on:
+            continue
         row.title = one_line(point.title)[:300] or f"Aspectul {position}"
         row.conclusion = clean_text(point.conclusion)
         row.result = point.result
-    for row in kept.values():
-        petition.points.remove(row)
+    for position, row in kept.items():
+        if position not in sent_on:
+            petition.points.remove(row)

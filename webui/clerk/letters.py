@@ -43,7 +43,6 @@ class LetterLine:
     queued: str
     paper_url: str
     enclosures: tuple[str, ...]
-    has_text: bool
     message: str
     why: str
     undecided: bool
@@ -65,7 +64,7 @@ class LettersScreen:
 @only(Role.REGISTRY_CLERK, Role.PUBLIC_RELATIONS_HEAD)
 def letters() -> ResponseReturnValue:
     """Show the letters that have not left, oldest first."""
-    found = office().ask(letters_page, after=row_in(request.args, "dupa"))
+    found = office().ask(letters_page, actor(), after=row_in(request.args, "dupa"))
     page = LettersScreen(
         summary=counted(
             found.waiting, "o scrisoare așteaptă registratura", "scrisori așteaptă registratura"
@@ -175,7 +174,6 @@ def _line(row: LetterRow) -> LetterLine:
         queued=moment_short(row.queued_at),
         paper_url=f"{url}/fisier/{row.paper_id}" if row.paper_id else "",
         enclosures=row.enclosures,
-        has_text=row.has_text,
         message=STATE_WORDS.get(row.message, ""),
         why=row.why,
         undecided=row.message in ("failed", "uncertain"),
