@@ -7,6 +7,7 @@ from datetime import time, timedelta
 from casework.bootstrap import Office
 from casework.jobs.failures import described
 from casework.jobs.reminding import remind
+from casework.jobs.reporting import draft_report
 from casework.jobs.schedule import DailyAt, Every, Rhythm
 from casework.jobs.sealing import seal_and_export
 from casework.jobs.sending import recover_sending, retry_messages, send_message
@@ -39,6 +40,7 @@ KINDS: dict[str, Kind] = {
     "forget_expired": Kind(forget_expired, Every(timedelta(hours=1))),
     "sweep_uploads": Kind(sweep_uploads, DailyAt(time(3, 20))),
     "remind": Kind(remind, DailyAt(time(7, 30))),
+    "draft_report": Kind(draft_report, DailyAt(time(6, 30))),
     "seal_day": Kind(seal_day, DailyAt(time(0, 10))),
 }
 

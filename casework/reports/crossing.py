@@ -25,7 +25,10 @@ class Heading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shape:
-    """What a table counts, by what, and which words its classes have; no columns means one."""
+    """What a table counts and by what; no columns means one.
+
+    A full table shows every class it has a word for, a personal one never leaves the hall.
+    """
 
     code: str
     title: str
@@ -34,6 +37,7 @@ class Shape:
     columns: str = ""
     sums: Sums = Sums.BOTH
     personal: bool = False
+    full: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,7 +83,7 @@ class Table:
         return sum(self.at(heading.key, key) for heading in self.rows)
 
 
-WHOLE = (Heading("", "petiții"),)
+WHOLE: tuple[Heading, ...] = (Heading("", "petiții"),)
 
 
 def crossed(
@@ -91,8 +95,10 @@ def crossed(
     """Count things; a value that has no word falls out, and the control sums will say so."""
     counts = Counter((_key(thing, shape.rows), _key(thing, shape.columns)) for thing in things)
     seen_rows, seen_columns = {row for row, _ in counts}, {column for _, column in counts}
-    down = _headings(rows, seen_rows)
-    across = _headings(columns, seen_columns) if columns is not None else WHOLE
+    down = _headings(rows, set(rows) if shape.full else seen_rows)
+    across = WHOLE
+    if columns is not None:
+        across = _headings(columns, set(columns) if shape.full else seen_columns)
     return Table(
         shape=shape,
         rows=down,

@@ -2,7 +2,7 @@
 
 from casework.reports.crossing import Shape, Sums
 
-TOTALS = Shape(code="T1", title="Totaluri", over="totals", rows="what", sums=Sums.NONE)
+TOTALS = Shape(code="T1", title="Totaluri", over="totals", rows="what", sums=Sums.NONE, full=True)
 PARTITIONS = (
     Shape(code="T1.1", title="După respectarea termenului", over="received", rows="standing"),
     Shape(code="T1.2", title="După rezultat", over="received", rows="outcome"),
@@ -59,10 +59,22 @@ EXTENSIONS = Shape(
     columns="result",
 )
 MONTHS = Shape(
-    code="T8", title="Pe luni", over="months", rows="what", columns="by", sums=Sums.COLUMNS
+    code="T8",
+    title="Pe luni",
+    over="months",
+    rows="what",
+    columns="by",
+    sums=Sums.COLUMNS,
+    full=True,
 )
 FLOW = Shape(
-    code="T9", title="Preluate și predate", over="flow", rows="what", columns="by", sums=Sums.ROWS
+    code="T9",
+    title="Preluate și predate",
+    over="flow",
+    rows="what",
+    columns="by",
+    sums=Sums.ROWS,
+    full=True,
 )
 INFORMATION = Shape(
     code="L544",

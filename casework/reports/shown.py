@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from casework.reports.crossing import Sums, Table
+from casework.reports.words import AXES
 from casework.wording import thousands
 
 SMALLEST = 3
@@ -41,6 +42,7 @@ class Shown:
 
     code: str
     title: str
+    axis: str
     headings: tuple[str, ...]
     rows: tuple[ShownRow, ...]
     foot: ShownRow | None
@@ -84,6 +86,7 @@ def _shown(table: Table, hidden: dict[Place, str]) -> Shown:
     return Shown(
         code=table.code,
         title=table.shape.title,
+        axis=AXES[table.shape.rows],
         headings=(*(column.word for column in table.columns), *(("total",) if beside else ())),
         rows=tuple(row(place, one.word, one.key) for place, one in enumerate(table.rows)),
         foot=row(rows, "Total", "") if sums in (Sums.BOTH, Sums.COLUMNS) else None,

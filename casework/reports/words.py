@@ -96,6 +96,21 @@ TOTALS: Mapping[str, str] = {
     "extended": "cu termen prelungit (art. 9)",
     "names_staff": "despre activitatea unor funcționari (art. 11)",
 }
+AXES: Mapping[str, str] = {
+    "what": "Ce se numără",
+    "standing": "Termen",
+    "outcome": "Rezultat",
+    "kind": "Fel",
+    "petitioner": "Petiționar",
+    "path": "Cale",
+    "solver": "Cine rezolvă",
+    "department": "Compartiment",
+    "domain": "Domeniu",
+    "channel": "Canal",
+    "authority": "Autoritate",
+    "regime": "Act",
+}
+"""What stands over the first column of a table."""
 
 
 def month_word(month: str) -> str:

@@ -7,7 +7,6 @@ from casework.reports.crossing import Heading, Shape, Sums, Table
 from casework.reports.shown import HIDDEN, public, whole
 from tests.reports.rows import a_report, a_row, selimbar
 
-SHAPE = Shape(code="T4", title="Canale", over="received", rows="channel", columns="petitioner")
 GRIDS = st.integers(2, 5).flatmap(
     lambda wide: st.lists(
         st.lists(st.integers(0, 9), min_size=wide, max_size=wide), min_size=2, max_size=5
@@ -17,7 +16,14 @@ GRIDS = st.integers(2, 5).flatmap(
 
 def a_table(counts: list[list[int]], sums: Sums = Sums.BOTH) -> Table:
     return Table(
-        shape=Shape(code="T4", title="Canale", over="x", rows="r", columns="c", sums=sums),
+        shape=Shape(
+            code="T4",
+            title="Canale",
+            over="received",
+            rows="channel",
+            columns="petitioner",
+            sums=sums,
+        ),
         rows=tuple(Heading(f"r{place}", f"r{place}") for place in range(len(counts))),
         columns=tuple(Heading(f"c{place}", f"c{place}") for place in range(len(counts[0]))),
         counts=tuple(tuple(row) for row in counts),
