@@ -31,6 +31,7 @@ SUBCOMMANDS = {
     "explain": Subcommand("casework.cli.explain", "explain", "De ce se poate sau nu un act."),
     "token": Subcommand("casework.cli.token", "token", "Chei de acces pentru programe."),
     "register": Subcommand("casework.cli.register", "register", "Registrul de intrare-ieșire."),
+    "report": Subcommand("casework.cli.half_year", "report", "Raportul semestrial (art. 14)."),
     "institution": Subcommand("casework.cli.institution", "institution", "Datele instituției."),
     "calendar": Subcommand(
         "casework.cli.calendar", "calendar", "Zilele instituției și mutarea lor."
