@@ -80,9 +80,9 @@ def test_the_confirmation_tells_number_date_last_day_and_contact(office: Office)
     hall = a_hall(office)
     case = a_case(office, hall).registered()
 
-    (message,) = office.ask(lambda session: list(session.scalars(select(OutgoingMessage))))
+    (said,) = office.ask(lambda session: list(session.scalars(select(OutgoingMessage.body))))
 
-    body = message.body.replace("\xa0", " ")
+    body = said.replace("\xa0", " ")
     assert case.number in body
     assert f"{case.due_legal_max.day} decembrie" in body
     assert "registratura@exemplu.ro" in body or "021 000 0006" in body
@@ -103,11 +103,10 @@ def test_many_signatories_make_one_file_with_one_address(office: Office) -> None
     hall = a_hall(office)
     case = a_case(office, hall).from_sender(signatories=("Ana Pop", "Ion Pop")).registered()
 
-    parties = office.ask(
-        lambda session: list(session.scalars(select(Party).where(Party.petition_id == case.id)))
-    )
+    signatories = select(Party.signatories).where(Party.petition_id == case.id)
+    (names,) = office.ask(lambda session: list(session.scalars(signatories)))
 
-    assert [party.signatories.splitlines() for party in parties] == [["Ana Pop", "Ion Pop"]]
+    assert names.splitlines() == ["Ana Pop", "Ion Pop"]
     assert len(office.ask(numbers)) == 1
 
 
@@ -116,11 +115,10 @@ def test_who_writes_for_an_organisation_is_asked_for_the_proof(office: Office) -
     hall = a_hall(office)
     case = a_case(office, hall).from_sender(organisation="Asociația Lunii").registered()
 
-    (party,) = office.ask(
-        lambda session: list(session.scalars(select(Party).where(Party.petition_id == case.id)))
-    )
+    mandate = select(Party.organisation, Party.mandate_proof).where(Party.petition_id == case.id)
+    (party,) = office.ask(lambda session: [tuple(row) for row in session.execute(mandate)])
 
-    assert (party.organisation, party.mandate_proof) == ("Asociația Lunii", "")
+    assert party == ("Asociația Lunii", "")
 
 
 def test_the_answer_bears_the_number_of_the_petition(office: Office) -> None:
@@ -128,9 +126,9 @@ def test_the_answer_bears_the_number_of_the_petition(office: Office) -> None:
     hall = a_hall(office)
     case = a_case(office, hall).drafted()
 
-    (answer,) = office.ask(lambda session: list(session.scalars(select(Answer))))
+    (content,) = office.ask(lambda session: list(session.scalars(select(Answer.content))))
 
-    assert case.number in answer.content
+    assert case.number in content
     assert len(office.ask(numbers)) == 1
 
 
