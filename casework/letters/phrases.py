@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from datetime import date
 
 from workflows.petition.regimes import Kind, Solution
 
@@ -19,6 +20,10 @@ class StartingText:
     legal_basis: tuple[str, ...]
     solution: Solution
 
+
+CHECKED_AGAINST = "OG27-2018.01"
+CHECKED_ON = date(2026, 11, 24)
+"""When the texts of letters were last compared with the law in force (R-REPLY-LAWTEXT)."""
 
 GREETING = "Bună ziua,"
 THANKS = "Vă mulțumim că ne-ați scris."

@@ -8,6 +8,7 @@ from enum import StrEnum
 from sqlalchemy import func, select, text
 from sqlalchemy.orm import Session
 
+from casework.letters.phrases import CHECKED_AGAINST, CHECKED_ON
 from casework.queries.org_chart import ChartUnit, OrgChart, org_chart
 from casework.records.institution import Institution
 from casework.records.message import OutgoingMessage
@@ -15,6 +16,7 @@ from casework.records.register_counter import RegisterCounter
 from casework.records.seal import Seal
 from casework.store.register import PETITIONS
 from casework.wording import counted, day_numeric
+from workflows.law import LAW_VERSION
 from workflows.roles import ROLE_WORDS, Role
 
 LONG_PENDING = timedelta(hours=1)
@@ -50,7 +52,21 @@ def checks(session: Session, now: datetime, today: date) -> tuple[Check, ...]:
         *_messages(session, now),
         _clock(session, now),
         _seal(session, now),
+        _texts(today),
     )
+
+
+def _texts(today: date) -> Check:
+    """Once a year, and after each change of the law, the texts of letters are read again."""
+    if CHECKED_AGAINST != LAW_VERSION:
+        says = (
+            f"Textele scrisorilor sunt verificate după {CHECKED_AGAINST}, legea este {LAW_VERSION}."
+        )
+    elif today - CHECKED_ON > timedelta(days=366):
+        says = f"Textele scrisorilor nu au mai fost verificate din {day_numeric(CHECKED_ON)}."
+    else:
+        return Check("texts", Health.GOOD, "Textele scrisorilor citează legea în vigoare.")
+    return Check("texts", Health.WARNING, f"{says} Biroul juridic le citește din nou.")
 
 
 def _institution(session: Session) -> Check:

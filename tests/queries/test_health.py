@@ -1,7 +1,10 @@
 """What an operator is told: the same checks on both engines."""
 
+from datetime import timedelta
+
 from casework.bootstrap import Office
 from casework.jobs.sealing import seal_and_export
+from casework.letters.phrases import CHECKED_ON
 from casework.queries.health import Health, checks
 from casework.usecases.dispatch_answer import DispatchAnswer, dispatch_answer
 from casework.usecases.step import Case
@@ -73,3 +76,18 @@ def test_a_year_that_opens_by_itself_is_no_fault(office: Office, clock: MovableC
     clock.forward(days=60)
 
     assert states(office)["register"] is Health.GOOD
+
+
+def test_the_texts_of_letters_are_read_again_once_a_year(sqlite_office: Office) -> None:
+    """R-REPLY-LAWTEXT: letters cite the wording of 2018, and somebody looks again every year."""
+    a_hall(sqlite_office)
+    now = sqlite_office.clock.now()
+
+    fresh, old = (
+        {check.check: check for check in sqlite_office.ask(checks, now, day)}["texts"]
+        for day in (CHECKED_ON, CHECKED_ON + timedelta(days=367))
+    )
+
+    assert fresh.state is Health.GOOD
+    assert old.state is Health.WARNING
+    assert "24.11.2026" in old.says
