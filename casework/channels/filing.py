@@ -52,6 +52,7 @@ class Filing:
     """A petition as it came in.
 
     `dedupe_key` names one sending of one form, so that pressing twice registers once;
+    `from_authority` is the entry of the directory that sent it on to us under art. 6^1;
     `raw` is the message as received, kept before anything is read out of it.
     """
 
@@ -69,6 +70,7 @@ class Filing:
     received_directly: bool = False
     issuer_number: str = ""
     issuer_date: date | None = None
+    from_authority: int | None = None
     sheets: int | None = None
     annexes: int | None = None
 

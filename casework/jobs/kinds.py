@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import time, timedelta
 
 from casework.bootstrap import Office
+from casework.jobs.acknowledging import remind_the_silent
 from casework.jobs.failures import described
 from casework.jobs.reminding import remind
 from casework.jobs.reporting import draft_report
@@ -41,6 +42,7 @@ KINDS: dict[str, Kind] = {
     "sweep_uploads": Kind(sweep_uploads, DailyAt(time(3, 20))),
     "remind": Kind(remind, DailyAt(time(7, 30))),
     "draft_report": Kind(draft_report, DailyAt(time(6, 30))),
+    "remind_the_silent": Kind(remind_the_silent, DailyAt(time(7, 45))),
     "seal_day": Kind(seal_day, DailyAt(time(0, 10))),
 }
 

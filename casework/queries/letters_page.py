@@ -7,10 +7,12 @@ from datetime import date, datetime
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from casework.desk import Actor
 from casework.records.attachment import Attachment
 from casework.records.letter import Letter
 from casework.records.message import OutgoingMessage
 from casework.records.petition import Petition
+from casework.store.concerned import away_of
 from casework.store.outbox import enclosed_from_text
 
 WAITING = ("to_release", "failed", "pending")
@@ -32,7 +34,6 @@ class LetterRow:
     address: str
     state: str
     queued_at: datetime
-    has_text: bool
     paper_id: int | None
     enclosures: tuple[str, ...]
     message: str
@@ -48,19 +49,24 @@ class LettersPage:
     following: int | None
 
 
-def letters_waiting(session: Session) -> int:
+def letters_waiting(session: Session, actor: Actor) -> int:
     """Count the letters that wait for the registry's hand: by post, to release, or refused."""
-    query = select(func.count()).select_from(Letter).where(Letter.state.in_(WAITING))
+    query = (
+        select(func.count())
+        .select_from(Letter)
+        .join(Petition, Petition.id == Letter.petition_id)
+        .where(Letter.state.in_(WAITING), away_of(actor).shown())
+    )
     by_hand = (Letter.state != "pending") | (Letter.channel != "email")
     return session.scalar(query.where(by_hand)) or 0
 
 
-def letters_page(session: Session, *, after: int | None = None) -> LettersPage:
+def letters_page(session: Session, actor: Actor, *, after: int | None = None) -> LettersPage:
     """Read one page of the letters that have not left."""
     query = (
         select(Letter, Petition.number, Petition.registered_on)
         .join(Petition, Petition.id == Letter.petition_id)
-        .where(Letter.state.in_(WAITING), Letter.id > (after or 0))
+        .where(Letter.state.in_(WAITING), Letter.id > (after or 0), away_of(actor).shown())
         .order_by(Letter.id)
         .limit(PER_PAGE + 1)
     )
@@ -74,7 +80,7 @@ def letters_page(session: Session, *, after: int | None = None) -> LettersPage:
             _row(letter, number, on, messages.get(letter.id), papers.get(letter.digest))
             for letter, number, on in shown
         ),
-        waiting=letters_waiting(session),
+        waiting=letters_waiting(session, actor),
         following=shown[-1][0].id if len(found) > PER_PAGE else None,
     )
 
@@ -110,7 +116,6 @@ def _row(
         address=letter.address,
         state=letter.state,
         queued_at=letter.queued_at,
-        has_text=bool(letter.body),
         paper_id=paper,
         enclosures=tuple(item.name for item in enclosed_from_text(letter.enclosed))[1:],
         message=message.state if message else "",

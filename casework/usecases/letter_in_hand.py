@@ -20,10 +20,11 @@ def letter_in_hand(desk: Desk, case: Case, letter_id: int) -> tuple[Petition, Le
         raise NotFound("scrisoarea nu este a acestei petiții")
     if desk.actor.roles & CLERKS:
         return petition, letter
-    return Stopped((_only_public_relations(),))
+    return Stopped((only_public_relations(),))
 
 
-def _only_public_relations() -> Refusal:
+def only_public_relations() -> Refusal:
+    """Say whose hands letters go through."""
     return Refusal(
         rule="R-ART6-DISPATCH",
         law=OG27("art. 6 alin. (4)"),

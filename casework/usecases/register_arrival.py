@@ -30,6 +30,7 @@ from casework.store import (
     texts,
 )
 from casework.store.docket import keep_docket_key
+from casework.usecases.confirm_transfer import confirm_transfer, transfer_asked
 from casework.usecases.confirmation import send_confirmation
 from casework.usecases.find_persons import enter_found, names_in
 from casework.usecases.picture import office_days_between
@@ -111,6 +112,7 @@ def register_arrival(
         enter_found(desk, petition, named, given.at)
         _write_down(desk, filing, petition, arrival, given, allowed, body)
         send_confirmation(desk, petition, filing.sender, code)
+    confirm_transfer(desk, petition)
     return _registered(petition, code)
 
 
@@ -159,6 +161,7 @@ def _allowed(desk: Desk, filing: Filing, calendar: Calendar) -> Moved | Stopped 
                 register_is_open=register.is_open(desk.session, today.year),
                 received_on=received,
                 lag_in_office_days=lag,
+                redirection=transfer_asked(desk, filing, today),
             ),
         ),
     )
@@ -206,6 +209,7 @@ def _petition(
         law_version=LAW_VERSION,
         issuer_number=filing.issuer_number,
         issuer_date=filing.issuer_date,
+        from_authority=filing.from_authority,
         wording_key=search.wording_key(filing.text),
         access_code_digest=code_digest(desk, code),
         history_count=0,

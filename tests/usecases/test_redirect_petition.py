@@ -7,6 +7,7 @@ import pytest
 
 from casework.bootstrap import Office
 from casework.errors import BadInput
+from casework.jobs.acknowledging import remind_the_silent
 from casework.jobs.worker import work_off
 from casework.records.letter import Letter
 from casework.records.petition import Petition
@@ -16,6 +17,10 @@ from casework.store.verification import verified
 from casework.usecases.cancel_redirection import CancelRedirection, cancel_redirection
 from casework.usecases.forward_petition import ForwardPetition, forward_petition
 from casework.usecases.mark_not_ours import MarkNotOurs, mark_not_ours
+from casework.usecases.record_authority_number import (
+    RecordAuthorityNumber,
+    record_authority_number,
+)
 from casework.usecases.record_letter import RecordLetter, record_letter
 from casework.usecases.record_redirection import RecordRedirection, record_redirection
 from casework.usecases.redirect_part import RedirectPart, redirect_part
@@ -339,6 +344,49 @@ def test_a_returned_letter_leaves_another_way(
     expected = redirecting.office.clock.today() - timedelta(days=party == "petitioner")
     assert redirecting.row.left_on == expected
     nothing_is_wrong(redirecting.office)
+
+
+def test_a_silent_authority_is_reminded_once_after_ten_days(
+    redirecting: Redirecting, mailer: RecordingMailer
+) -> None:
+    """R-ART61-NOACK: no number back in ten days, one letter; with a number, none."""
+    redirecting.sends()
+    work_off(redirecting.office)
+    reminders = []
+    for days in (9, 1, 5):
+        redirecting.office.clock.forward(days=days)  # type: ignore[attr-defined]
+        remind_the_silent(redirecting.office, {})
+        work_off(redirecting.office)
+        reminders.append(sum("Revenire" in one["Subject"] for one in mailer.sent))
+
+    assert reminders == [0, 1, 1]
+    nothing_is_wrong(redirecting.office)
+
+
+def test_the_number_of_the_authority_is_kept(
+    redirecting: Redirecting, mailer: RecordingMailer
+) -> None:
+    """R-ART61-NOACK: whoever gave a number is not reminded."""
+    redirecting.sends()
+    work_off(redirecting.office)
+    clerk, today = redirecting.hall.actor("registrator"), redirecting.office.clock.today()
+    given = {"case": redirecting.seen, "redirection_id": redirecting.row.id}
+    ask = RecordAuthorityNumber(number="8841", on=today, **given)  # type: ignore[arg-type]
+
+    for wrong in ({"number": " "}, {"number": "1", "on": today + timedelta(days=1)}):
+        with pytest.raises(BadInput):
+            redirecting.office.perform(
+                record_authority_number,
+                RecordAuthorityNumber(**given, **wrong),  # type: ignore[arg-type]
+                clerk,
+            )
+    other = redirecting.hall.actor("referent")
+    assert isinstance(redirecting.office.perform(record_authority_number, ask, other), Stopped)
+    assert isinstance(redirecting.office.perform(record_authority_number, ask, clerk), Done)
+    redirecting.office.clock.forward(days=12)  # type: ignore[attr-defined]
+    remind_the_silent(redirecting.office, {})
+
+    assert (redirecting.row.their_number, redirecting.row.reminded_on) == ("8841", None)
 
 
 @pytest.mark.parametrize("kind", ["parliament", "president"])

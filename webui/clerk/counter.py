@@ -7,6 +7,7 @@ from flask import make_response, redirect, render_template, request, session
 from flask.typing import ResponseReturnValue
 
 from casework.errors import BadInput
+from casework.queries.authority_list import addressees
 from casework.queries.reading import Reader
 from casework.queries.slip import Slip, confirmation, slip
 from casework.usecases.register_arrival import AlreadyRegistered, Registered
@@ -15,7 +16,7 @@ from webui.access import actor, office, only
 from webui.clerk.blueprint import clerk
 from webui.clerk.counter_form import CounterForm, filing_of, well_typed
 from webui.clerk.scans import MOST, keep, kept_before, ticket_for
-from webui.shared.fields import add_errors
+from webui.shared.fields import add_errors, choices
 from webui.shared.verdicts import NOTHING_SAID, Verdict, reasons_typed, verdict_of
 from workflows.decisions import NeedsReasons, Stopped
 from workflows.roles import Role
@@ -55,7 +56,7 @@ class SlipPage:
 @only(Role.REGISTRY_CLERK)
 def counter() -> ResponseReturnValue:
     """Show an empty form for the next paper petition."""
-    form = CounterForm()
+    form = _form()
     form.sending.data = secrets.token_urlsafe(12)
     form.channel.data = request.args.get("cale", "counter")
     form.received_on.data = office().clock.today()
@@ -66,7 +67,7 @@ def counter() -> ResponseReturnValue:
 @only(Role.REGISTRY_CLERK)
 def enter() -> ResponseReturnValue:
     """Register the petition; what was typed and scanned stays on the page until it passes."""
-    form = CounterForm()
+    form = _form()
     scans = kept_before(request.form.getlist("scan-pastrat"))
     if not well_typed(form):
         return _show(form, scans, NOTHING_SAID)
@@ -90,7 +91,7 @@ def enter() -> ResponseReturnValue:
 @only(Role.REGISTRY_CLERK)
 def handed_slip(petition_id: int) -> ResponseReturnValue:
     """Show what was registered, ready to be printed."""
-    found = office().ask(slip, _reader(), petition_id)
+    found = office().ask(slip, _reader(), petition_id, _code(petition_id))
     page = SlipPage(
         slip=found,
         code=_code(petition_id) or "",
@@ -108,6 +109,14 @@ def confirmation_document(petition_id: int) -> ResponseReturnValue:
     response.mimetype = "application/pdf"
     response.headers["Content-Disposition"] = f'inline; filename="confirmare-{petition_id}.pdf"'
     return response
+
+
+def _form() -> CounterForm:
+    form = CounterForm()
+    known = office().ask(addressees, office().clock.today())
+    nobody = ("", "Nu: scrie chiar petiționarul")
+    form.from_authority.choices = choices([nobody, *((str(row.id), row.name) for row in known)])
+    return form
 
 
 def _register(

@@ -62,6 +62,7 @@ class CounterForm(FlaskForm):
         validate_choice=False,
     )
     place = StringField("Locul")
+    from_authority = SelectField("Trimisă de altă autoritate", validate_choice=False)
     issuer_number = StringField("Numărul dat de expeditor")
     issuer_date = DateField("Data de pe document", validators=[Optional()])
     sheets = IntegerField("File", validators=[Optional()])
@@ -104,9 +105,14 @@ def filing_of(form: CounterForm, now: datetime) -> Filing:
         received_directly=bool(form.received_directly.data),
         issuer_number=_text(form.issuer_number.data),
         issuer_date=form.issuer_date.data,
+        from_authority=_row(form.from_authority.data),
         sheets=form.sheets.data,
         annexes=form.annexes.data,
     )
+
+
+def _row(chosen: str | None) -> int | None:
+    return int(chosen) if chosen and chosen.isdecimal() and len(chosen) < 19 else None
 
 
 def _received_at(day: date | None, now: datetime) -> datetime:
