@@ -25,7 +25,8 @@ class Actor:
     """The person who acts, with the roles and units held that day.
 
     `delegations` are those in force, of somebody who is not the head himself; `lapsed` is the
-    last one that ended.
+    last one that ended. `superiors` are above this person on the org chart of the day, `head_id`
+    leads the institution, `stands_in` says that a table names this person for when he is concerned.
     """
 
     staff_id: int | None
@@ -37,6 +38,9 @@ class Actor:
     heads: frozenset[int] = frozenset()
     delegations: tuple[Delegated, ...] = ()
     lapsed: Delegated | None = None
+    superiors: frozenset[int] = frozenset()
+    head_id: int | None = None
+    stands_in: bool = False
 
     def delegated_for(self, scope: str) -> Delegated | None:
         """Give the delegation under which this person does what a scope names."""

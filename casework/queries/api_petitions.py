@@ -167,6 +167,7 @@ def departments(session: Session, day: date) -> tuple[DepartmentSheet, ...]:
 
 
 def _narrowed(query: Select[int], scope: Scope, actor: Actor) -> Select[int]:
+    query = query.where(scope.away.shown())
     if scope.whole:
         return query
     if scope.assignee_id is not None:

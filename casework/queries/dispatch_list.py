@@ -6,6 +6,7 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from casework.desk import Actor
 from casework.errors import NotFound
 from casework.queries import docket_page
 from casework.queries.case_rows import CaseRow, rows_of
@@ -17,6 +18,7 @@ from casework.records.party import Party
 from casework.records.petition import Petition
 from casework.records.staff_member import StaffMember
 from casework.store import parties
+from casework.store.concerned import away_of, is_hidden
 from casework.usecases.picture import ELECTRONIC
 from workflows.petition.states import State
 
@@ -98,9 +100,9 @@ class FilingList:
     following: int | None
 
 
-def ready_list(session: Session, cursor: Cursor) -> ReadyList:
+def ready_list(session: Session, actor: Actor, cursor: Cursor) -> ReadyList:
     """Read one page of answers signed twice that nobody has sent yet."""
-    page = docket_page.page(session, _signed(pending=False), cursor)
+    page = docket_page.page(session, _signed(actor, pending=False), cursor)
     return ReadyList(
         items=tuple(_ready(session, row) for row in rows_of(session, page.ids)),
         previous=page.previous,
@@ -108,17 +110,18 @@ def ready_list(session: Session, cursor: Cursor) -> ReadyList:
     )
 
 
-def ready_to_leave(session: Session, petition_id: int) -> ReadyToLeave:
+def ready_to_leave(session: Session, actor: Actor, petition_id: int) -> ReadyToLeave:
     """Read one signed answer; raises NotFound when it is not waiting to be sent."""
     rows = rows_of(session, (petition_id,))
-    if not rows or rows[0].state is not State.SIGNED_BY_HEAD:
+    hidden = rows and is_hidden(session, actor, session.get_one(Petition, petition_id))
+    if hidden or not rows or rows[0].state is not State.SIGNED_BY_HEAD:
         raise NotFound("răspunsul nu este de expediat")
     return _ready(session, rows[0])
 
 
-def on_its_way_list(session: Session, cursor: Cursor) -> OnItsWayList:
+def on_its_way_list(session: Session, actor: Actor, cursor: Cursor) -> OnItsWayList:
     """Read one page of dispatches whose proof is still to come."""
-    page = docket_page.page(session, _signed(pending=True), cursor)
+    page = docket_page.page(session, _signed(actor, pending=True), cursor)
     items = (_on_its_way(session, row) for row in rows_of(session, page.ids))
     return OnItsWayList(
         items=tuple(item for item in items if item is not None),
@@ -127,11 +130,12 @@ def on_its_way_list(session: Session, cursor: Cursor) -> OnItsWayList:
     )
 
 
-def posted(session: Session) -> tuple[OnItsWay, ...]:
+def posted(session: Session, actor: Actor) -> tuple[OnItsWay, ...]:
     """Read every letter that waits for the post, oldest first, as its list is printed."""
     query = (
         select(Dispatch.petition_id)
-        .where(Dispatch.state == "pending", Dispatch.channel == "post")
+        .join(Petition, Petition.id == Dispatch.petition_id)
+        .where(Dispatch.state == "pending", Dispatch.channel == "post", away_of(actor).shown())
         .order_by(Dispatch.id)
     )
     rows = rows_of(session, list(session.scalars(query)))
@@ -139,11 +143,15 @@ def posted(session: Session) -> tuple[OnItsWay, ...]:
     return tuple(item for item in items if item is not None)
 
 
-def filing_list(session: Session, after: int) -> FilingList:
+def filing_list(session: Session, actor: Actor, after: int) -> FilingList:
     """Read one page of answered cases, oldest first."""
     query = (
         select(Petition.id)
-        .where(Petition.state == State.DISPATCHED.value, Petition.id > after)
+        .where(
+            Petition.state == State.DISPATCHED.value,
+            Petition.id > after,
+            away_of(actor).shown(),
+        )
         .order_by(Petition.id)
         .limit(docket_page.PER_PAGE + 1)
     )
@@ -157,10 +165,10 @@ def filing_list(session: Session, after: int) -> FilingList:
     )
 
 
-def _signed(*, pending: bool) -> Docket:
+def _signed(actor: Actor, *, pending: bool) -> Docket:
     return Docket(
         lanes=[(Petition.state == State.SIGNED_BY_HEAD.value,)],
-        also=(Petition.dispatch_pending.is_(pending),),
+        also=(Petition.dispatch_pending.is_(pending), away_of(actor).shown()),
     )
 
 

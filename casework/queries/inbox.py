@@ -6,16 +6,18 @@ from datetime import date
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from casework.desk import Actor
 from casework.errors import NotFound
 from casework.queries import docket_page
 from casework.queries.case_rows import CaseRow, rows_of
 from casework.queries.docket_page import Cursor, Docket
+from casework.queries.tallies import waiting_in
 from casework.records.arrival import Arrival
 from casework.records.attachment import Attachment
 from casework.records.petition import Petition
 from casework.records.stored_file import StoredFile
-from casework.records.tally import Tally
 from casework.store import calendars, parties, people, texts
+from casework.store.concerned import away_of, is_hidden
 from casework.usecases.picture import office_days_between
 from workflows.deadlines import ready_for_dispatch
 from workflows.identity import Missing, missing_data
@@ -78,28 +80,29 @@ class Triage:
     departments: tuple[Department, ...]
 
 
-def inbox(session: Session, channel: str, cursor: Cursor) -> Inbox:
+def inbox(session: Session, actor: Actor, channel: str, cursor: Cursor) -> Inbox:
     """Read one page of the inbox; danger comes before age."""
+    away = away_of(actor)
     docket = Docket(
         lanes=[(Petition.state == state.value,) for state in WAITING],
-        also=(Petition.channel == channel,) if channel else (),
+        also=(away.shown(), *((Petition.channel == channel,) if channel else ())),
     )
     page = docket_page.page(session, docket, cursor)
     return Inbox(
         rows=rows_of(session, page.ids),
-        to_qualify=_waiting(session, State.REGISTERED),
-        to_forward=_waiting(session, State.QUALIFIED),
+        to_qualify=waiting_in(session, State.REGISTERED, away),
+        to_forward=waiting_in(session, State.QUALIFIED, away),
         open_arrivals=_open_arrivals(session),
         previous=page.previous,
         following=page.following,
     )
 
 
-def triage(session: Session, petition_id: int, today: date) -> Triage:
+def triage(session: Session, actor: Actor, petition_id: int, today: date) -> Triage:
     """Read what is needed to qualify and forward one petition; raises NotFound."""
     petition = session.get(Petition, petition_id)
     rows = rows_of(session, (petition_id,))
-    if petition is None or not rows:
+    if petition is None or not rows or is_hidden(session, actor, petition):
         raise NotFound("petiția nu există")
     party = parties.petitioner(session, petition_id)
     calendar = calendars.of_the_hall(session)
@@ -151,11 +154,6 @@ def files_of(session: Session, petition_id: int) -> tuple[FileSeen, ...]:
         )
         for item, stored in session.execute(query)
     )
-
-
-def _waiting(session: Session, state: State) -> int:
-    query = select(func.sum(Tally.amount)).where(Tally.state == state.value, Tally.amount > 0)
-    return int(session.scalar(query) or 0)
 
 
 def _open_arrivals(session: Session) -> int:

@@ -3,11 +3,13 @@
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, func, or_, select, true
 from sqlalchemy.orm import Session
 
+from casework.desk import SYSTEM, Actor
 from casework.records.message import OutgoingMessage
 from casework.records.petition import Petition
+from casework.store.concerned import away_of
 
 SHOWN_STATES = ("pending", "sending", "failed", "uncertain")
 KIND_WORDS = {
@@ -82,24 +84,29 @@ class OutboxPage:
     newer: int | None = None
 
 
-def outbox_counts(session: Session) -> OutboxCounts:
+def outbox_counts(session: Session, actor: Actor = SYSTEM) -> OutboxCounts:
     """Count what has not left; the index on the state holds little else."""
     query = (
         select(OutgoingMessage.state, func.count())
-        .where(OutgoingMessage.state.in_(SHOWN_STATES))
+        .where(OutgoingMessage.state.in_(SHOWN_STATES), _of_nobody_hidden(actor))
         .group_by(OutgoingMessage.state)
     )
     return OutboxCounts(**{state: amount for state, amount in session.execute(query)})
 
 
 def outbox_page(
-    session: Session, state: str, *, before: int | None = None, after: int | None = None
+    session: Session,
+    state: str,
+    *,
+    actor: Actor = SYSTEM,
+    before: int | None = None,
+    after: int | None = None,
 ) -> OutboxPage:
     """Read one page of the messages in a state; a cursor is the id of a row at an end."""
     query = (
         select(OutgoingMessage, Petition.number, Petition.registered_on)
         .join(Petition, Petition.id == OutgoingMessage.petition_id, isouter=True)
-        .where(OutgoingMessage.state == state)
+        .where(OutgoingMessage.state == state, _of_nobody_hidden(actor))
         .limit(PER_PAGE + 1)
     )
     if after is not None:
@@ -114,8 +121,21 @@ def outbox_page(
         first = rows[0].id if rows and before is not None else None
         ends = (rows[-1].id if more else None, first)
     return OutboxPage(
-        state=state, counts=outbox_counts(session), rows=tuple(rows), older=ends[0], newer=ends[1]
+        state=state,
+        counts=outbox_counts(session, actor),
+        rows=tuple(rows),
+        older=ends[0],
+        newer=ends[1],
     )
+
+
+def _of_nobody_hidden(actor: Actor) -> ColumnElement[bool]:
+    """Leave out the messages of petitions that the reader keeps away from (art. 11)."""
+    away = away_of(actor)
+    if away.me is None:
+        return true()
+    of_none = OutgoingMessage.petition_id.is_(None)
+    return or_(of_none, OutgoingMessage.petition_id.not_in(away.hidden()))
 
 
 def due_message_ids(session: Session, now: datetime) -> list[int]:

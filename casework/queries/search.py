@@ -32,10 +32,10 @@ def found_petitions(session: Session, actor: Actor, text: str) -> Found:
     """Find what a person may see; a text of single letters finds nothing."""
     typed = parse_number(text)
     if typed is not None:
-        return _read(session, _visible(session, actor, _numbered(typed)))
+        return _read(session, visible_to(session, actor, _numbered(typed)))
     if not search.folded_words(text):
         return NOTHING_FOUND
-    return _read(session, _visible(session, actor, search.matching(select(Petition), text)))
+    return _read(session, visible_to(session, actor, search.matching(select(Petition), text)))
 
 
 def _numbered(typed: TypedNumber) -> Select[Petition]:
@@ -48,8 +48,10 @@ def _numbered(typed: TypedNumber) -> Select[Petition]:
     return query.where(Petition.registered_on == typed.day) if typed.day else query
 
 
-def _visible(session: Session, actor: Actor, query: Select[Petition]) -> Select[Petition]:
+def visible_to(session: Session, actor: Actor, query: Select[Petition]) -> Select[Petition]:
+    """Narrow a list of petitions to those that a person may see."""
     scope: Scope = scope_of(session, actor)
+    query = query.where(scope.away.shown())
     if scope.assignee_id is not None:
         return query.where(Petition.assignee_id == scope.assignee_id)
     if scope.units is not None:

@@ -12,11 +12,12 @@ from casework.queries import docket_page
 from casework.queries.case_rows import CaseRow, rows_of
 from casework.queries.docket_page import Conditions, Cursor, Docket
 from casework.queries.reading import Reader
-from casework.queries.scope import sees
+from casework.queries.scope import about_the_head, sees
 from casework.records.answer import Answer
 from casework.records.petition import Petition
 from casework.records.staff_member import StaffMember
 from casework.store.answers import frozen_content
+from casework.store.concerned import away_of
 from casework.usecases.answer_letter import letter_for_signing
 from casework.usecases.picture import facts_of
 from workflows.decisions import Refusal
@@ -80,7 +81,12 @@ def signing_queue(session: Session, reader: Reader, cursor: Cursor) -> SigningQu
     ]
     if Role.HEAD in actor.roles:
         lanes.append((Petition.state == State.SIGNED_BY_DEPARTMENT.value,))
-    page = docket_page.page(session, Docket(lanes=lanes or [(false(),)]), cursor, CARDS)
+    elif actor.stands_in and actor.head_id is not None:
+        lanes.append(
+            (Petition.state == State.SIGNED_BY_DEPARTMENT.value, about_the_head(actor.head_id))
+        )
+    docket = Docket(lanes=lanes or [(false(),)], also=(away_of(actor).shown(),))
+    page = docket_page.page(session, docket, cursor, CARDS)
     desk = reader.desk(session)
     cards = (_card(desk, row) for row in rows_of(session, page.ids))
     return SigningQueue(

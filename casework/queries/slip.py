@@ -10,6 +10,7 @@ from casework.letters.confirmation import confirmation_pdf
 from casework.queries.reading import Reader
 from casework.records.petition import Petition
 from casework.store import institution, parties
+from casework.store.concerned import is_hidden
 from casework.usecases.confirmation import confirmation_letter, status_url
 from casework.wording import format_number
 
@@ -32,9 +33,12 @@ class Slip:
     contact: str
 
 
-def slip(session: Session, reader: Reader, petition_id: int) -> Slip:
-    """Read the slip of a petition; raises NotFound."""
-    petition = _petition(session, petition_id)
+def slip(session: Session, reader: Reader, petition_id: int, code: str | None = None) -> Slip:
+    """Read the slip of a petition; raises NotFound.
+
+    Whom it concerns sees it only with the code, that is when he has just registered it himself.
+    """
+    petition = _petition(session, reader, petition_id, code)
     hall = institution.of(session)
     number = format_number(petition.number, petition.registered_on)
     return Slip(
@@ -55,14 +59,14 @@ def slip(session: Session, reader: Reader, petition_id: int) -> Slip:
 
 def confirmation(session: Session, reader: Reader, petition_id: int, code: str | None) -> bytes:
     """Print the confirmation, with the access code while it is still known."""
-    petition = _petition(session, petition_id)
+    petition = _petition(session, reader, petition_id, code)
     name = parties.shown_name(parties.petitioner(session, petition.id))
     letter = confirmation_letter(reader.desk(session), petition, name, code)
     return confirmation_pdf(letter, created=petition.registered_at)
 
 
-def _petition(session: Session, petition_id: int) -> Petition:
+def _petition(session: Session, reader: Reader, petition_id: int, code: str | None) -> Petition:
     petition = session.get(Petition, petition_id)
-    if petition is None:
+    if petition is None or (not code and is_hidden(session, reader.actor, petition)):
         raise NotFound("petiția nu există")
     return petition

@@ -4,12 +4,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from sqlalchemy import ColumnElement, func, select
-from sqlalchemy.orm import Session
+from sqlalchemy import ColumnElement, func, literal, select, union_all
+from sqlalchemy.orm import Session, aliased
 
-from casework.desk import Actor
+from casework.desk import SYSTEM, Actor
 from casework.queries.scope import Scope
+from casework.records.petition import Petition
 from casework.records.tally import Tally
+from casework.store.concerned import NOBODY, Away, away_of
 from workflows.petition.states import State
 from workflows.roles import Role
 
@@ -58,7 +60,34 @@ class QueueCounts:
     urgent: int = 0
 
 
-Conditions = tuple[ColumnElement[bool], ...]
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counted:
+    """Which open petitions are added up; None means no filter, 0 nobody, as the tally writes it.
+
+    What a person keeps away from (art. 11) is taken off every sum, so that no count betrays it.
+    """
+
+    units: frozenset[int] | None = None
+    assignee_id: int | None = None
+    department_id: int | None = None
+    state: State | None = None
+    away: Away = NOBODY
+
+    def conditions(self, counted: type[Tally]) -> tuple[ColumnElement[bool], ...]:
+        """Narrow the tally, or what looks like it."""
+        found: list[ColumnElement[bool]] = []
+        if self.units is not None:
+            found.append(counted.department_id.in_(self.units))
+        if self.assignee_id is not None:
+            found.append(counted.assignee_id == self.assignee_id)
+        if self.department_id is not None:
+            found.append(counted.department_id == self.department_id)
+        if self.state is not None:
+            found.append(counted.state == self.state.value)
+        return tuple(found)
+
+
+EVERYTHING = Counted()
 
 
 def band_of(due_safe: date, due_legal_max: date, today: date) -> Band:
@@ -72,22 +101,36 @@ def band_of(due_safe: date, due_legal_max: date, today: date) -> Band:
     return Band.SOON if due_safe <= today + timedelta(days=SOON_DAYS) else Band.OK
 
 
-def conditions_of(scope: Scope) -> Conditions:
+def counted_in(scope: Scope) -> Counted:
     """Narrow the tally to what a person sees."""
-    conditions: Conditions = (Tally.amount > 0,)
-    if scope.assignee_id is not None:
-        conditions += (Tally.assignee_id == scope.assignee_id,)
-    if scope.units is not None:
-        conditions += (Tally.department_id.in_(scope.units),)
-    return conditions
+    return Counted(units=scope.units, assignee_id=scope.assignee_id, away=scope.away)
 
 
-def band_counts(session: Session, conditions: Conditions, today: date) -> BandCounts:
+def seen_by(session: Session, away: Away) -> type[Tally]:
+    """Give the tally less the petitions that a person keeps away from; mostly the tally itself."""
+    if away.me is None:
+        return Tally
+    hidden = away.hidden()
+    if session.scalars(hidden.limit(1)).first() is None:
+        return Tally
+    less = select(
+        func.coalesce(Petition.department_id, 0),
+        func.coalesce(Petition.assignee_id, 0),
+        Petition.state,
+        Petition.due_safe,
+        Petition.due_legal_max,
+        literal(-1),
+    ).where(Petition.id.in_(hidden), Petition.docket_key.is_not(None))
+    return aliased(Tally, union_all(select(Tally), less).subquery())
+
+
+def band_counts(session: Session, asked: Counted, today: date) -> BandCounts:
     """Add the tally up by band."""
+    tally = seen_by(session, asked.away)
     query = (
-        select(Tally.due_safe, Tally.due_legal_max, func.sum(Tally.amount))
-        .where(*conditions)
-        .group_by(Tally.due_safe, Tally.due_legal_max)
+        select(tally.due_safe, tally.due_legal_max, func.sum(tally.amount))
+        .where(*asked.conditions(tally))
+        .group_by(tally.due_safe, tally.due_legal_max)
     )
     sums = dict.fromkeys(Band, 0)
     for due_safe, due_legal_max, amount in session.execute(query):
@@ -97,9 +140,10 @@ def band_counts(session: Session, conditions: Conditions, today: date) -> BandCo
 
 def queue_counts(session: Session, actor: Actor, scope: Scope, today: date) -> QueueCounts:
     """Add the tally up by the queues of a person."""
-    query = select(Tally.state, Tally.department_id, func.sum(Tally.amount))
+    tally, asked = seen_by(session, scope.away), counted_in(scope)
+    query = select(tally.state, tally.department_id, func.sum(tally.amount))
     rows = session.execute(
-        query.where(*conditions_of(scope)).group_by(Tally.state, Tally.department_id)
+        query.where(*asked.conditions(tally)).group_by(tally.state, tally.department_id)
     ).all()
 
     def waiting(*states: State, units: frozenset[int] | None = None) -> int:
@@ -109,7 +153,7 @@ def queue_counts(session: Session, actor: Actor, scope: Scope, today: date) -> Q
             if state in states and (units is None or unit in units)
         )
 
-    bands = band_counts(session, conditions_of(scope), today)
+    bands = band_counts(session, asked, today)
     signs = waiting(State.DRAFTED, units=actor.heads)
     if Role.HEAD in actor.roles:
         signs += waiting(State.SIGNED_BY_DEPARTMENT)
@@ -123,21 +167,26 @@ def queue_counts(session: Session, actor: Actor, scope: Scope, today: date) -> Q
     )
 
 
-def workloads(session: Session, staff_ids: frozenset[int]) -> dict[int, int]:
+def waiting_in(session: Session, state: State, away: Away) -> int:
+    """Count the petitions in one state."""
+    tally = seen_by(session, away)
+    query = select(func.sum(tally.amount)).where(tally.state == state.value)
+    return int(session.scalar(query) or 0)
+
+
+def workloads(session: Session, staff_ids: frozenset[int], away: Away = NOBODY) -> dict[int, int]:
     """Count the open petitions in the hands of each specialist."""
+    tally = seen_by(session, away)
     query = (
-        select(Tally.assignee_id, func.sum(Tally.amount))
-        .where(Tally.assignee_id.in_(staff_ids), Tally.amount > 0)
-        .group_by(Tally.assignee_id)
+        select(tally.assignee_id, func.sum(tally.amount))
+        .where(tally.assignee_id.in_(staff_ids))
+        .group_by(tally.assignee_id)
     )
-    return {person: int(amount) for person, amount in session.execute(query)}
+    return {person: int(amount) for person, amount in session.execute(query) if amount}
 
 
-def open_by_unit(session: Session) -> dict[int, int]:
+def open_by_unit(session: Session, actor: Actor = SYSTEM) -> dict[int, int]:
     """Count the open petitions of each department."""
-    query = (
-        select(Tally.department_id, func.sum(Tally.amount))
-        .where(Tally.amount > 0)
-        .group_by(Tally.department_id)
-    )
-    return {unit: int(amount) for unit, amount in session.execute(query)}
+    tally = seen_by(session, away_of(actor))
+    query = select(tally.department_id, func.sum(tally.amount)).group_by(tally.department_id)
+    return {unit: int(amount) for unit, amount in session.execute(query) if amount}

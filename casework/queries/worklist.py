@@ -1,7 +1,7 @@
 """The work list: open petitions by danger and target, a page at a time (art. 8)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from sqlalchemy import ColumnElement, exists, false
@@ -15,13 +15,12 @@ from casework.queries.tallies import (
     SOON_DAYS,
     Band,
     BandCounts,
-    Conditions,
+    Counted,
     band_counts,
-    conditions_of,
+    counted_in,
 )
 from casework.records.petition import Petition
 from casework.records.search_word import SearchWord
-from casework.records.tally import Tally
 from casework.store import people, search
 from casework.wording import parse_number
 from workflows.petition.states import State
@@ -83,20 +82,19 @@ def docket_of(scope: Scope, narrowing: Narrowing, today: date) -> Docket:
     return Docket(
         lanes=_lanes(scope, narrowing),
         stretches=_stretches(narrowing.band, today),
-        also=(*_filters(narrowing), *_band_filter(narrowing.band, today)),
+        also=(scope.away.shown(), *_filters(narrowing), *_band_filter(narrowing.band, today)),
     )
 
 
-def counted_by(scope: Scope, narrowing: Narrowing) -> Conditions:
+def counted_by(scope: Scope, narrowing: Narrowing) -> Counted:
     """Narrow the tally the same way; it knows no channel and no words."""
-    conditions = conditions_of(scope)
-    if narrowing.department_id is not None:
-        conditions += (Tally.department_id == narrowing.department_id,)
-    if narrowing.state is not None:
-        conditions += (Tally.state == narrowing.state.value,)
-    if narrowing.assignee_id is not None:
-        conditions += (Tally.assignee_id == narrowing.assignee_id,)
-    return conditions
+    asked = counted_in(scope)
+    return replace(
+        asked,
+        department_id=narrowing.department_id,
+        state=narrowing.state,
+        assignee_id=asked.assignee_id if narrowing.assignee_id is None else narrowing.assignee_id,
+    )
 
 
 def _lanes(scope: Scope, narrowing: Narrowing) -> Sequence[Sequence[ColumnElement[bool]]]:

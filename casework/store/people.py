@@ -12,6 +12,7 @@ from casework.records.post import Post
 from casework.records.staff_member import StaffMember
 from casework.records.unit import Unit
 from casework.store import delegations
+from casework.store.org_chart import substitutes_on, superiors_of
 from workflows.roles import Role
 
 HEADING = (Role.DEPARTMENT_HEAD, Role.PUBLIC_RELATIONS_HEAD)
@@ -51,17 +52,29 @@ def actor_of(session: Session, staff_id: int, day: date) -> Actor:
         roles.add(Role.DEPARTMENT_HEAD)
     if Role.DEPARTMENT_HEAD in roles:
         roles.add(Role.SPECIALIST)
+    head = head_of_institution(session, day)
+    head_id = head.id if head else None
+    units = frozenset(post.unit_id for post in posts)
     return Actor(
         staff_id=person.id,
         name=person.name,
         title=person.title,
         username=person.username,
         roles=frozenset(roles),
-        works_in=frozenset(post.unit_id for post in posts),
+        works_in=units,
         heads=frozenset(heads),
         delegations=in_force,
         lapsed=given.lapsed,
+        superiors=superiors_of(session, staff_id, units, day, head_id),
+        head_id=head_id,
+        stands_in=any(row.staff_id == staff_id for row in substitutes_on(session, day)),
     )
+
+
+def active(session: Session, staff_id: int) -> StaffMember | None:
+    """Give a person who works for the hall, or None."""
+    person = session.get(StaffMember, staff_id)
+    return person if person is not None and person.is_active else None
 
 
 def head_of(session: Session, unit_id: int, day: date) -> StaffMember | None:

@@ -16,6 +16,7 @@ from casework.store.concerned import is_hidden
 from casework.store.docket import keep_docket_key
 from casework.store.sealing import Value
 from casework.usecases.picture import facts_of
+from casework.usecases.pictures.impartiality import impartiality_of
 from casework.wording import moment_short
 from workflows.decisions import Moved, NeedsReasons, Stopped
 from workflows.law import Citation
@@ -176,7 +177,11 @@ def finish(
             law=moved.law,
             rules=moved.rules,
             cautions=tuple(caution.rule for caution in moved.cautions),
-            data={**(data or {}), **_delegation(desk, moved.trigger, capacity)},
+            data={
+                **(data or {}),
+                **_delegation(desk, moved.trigger, capacity),
+                **_substitution(desk, petition, moved.trigger),
+            },
             text="\n".join([text, *reasons] if text else reasons),
         ),
         desk.hand(capacity),
@@ -241,6 +246,17 @@ def _delegation(desk: Desk, trigger: str, capacity: Role | None) -> dict[str, Va
     scope = "extension" if trigger in OF_EXTENSION else "signature"
     delegation = desk.actor.delegated_for(scope)
     return {"delegation": delegation.act} if delegation else {}
+
+
+def _substitution(desk: Desk, petition: Petition, trigger: str) -> dict[str, Value]:
+    """Name the act under which a substitute did what belongs to the head (R-ART11-HEAD)."""
+    if not petition.names_staff or not desk.actor.stands_in:
+        return {}
+    by = {role for edge in EDGES if edge.trigger == trigger for role in edge.by}
+    known = impartiality_of(desk, petition)
+    if Role.HEAD not in by or not known.actor_is_substitute:
+        return {}
+    return {"substitute": known.stand_in_act}
 
 
 def _change(line: HistoryLine) -> str:

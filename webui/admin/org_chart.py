@@ -10,7 +10,7 @@ from casework.queries.org_chart import ChartPerson, ChartUnit
 from casework.queries.org_chart import org_chart as chart_of
 from casework.queries.tallies import open_by_unit
 from casework.wording import counted, day_long
-from webui.access import all_staff, office
+from webui.access import actor, all_staff, office
 from webui.admin.blueprint import admin
 from workflows.roles import Role
 
@@ -62,7 +62,7 @@ def org_chart() -> ResponseReturnValue:
     """Show who works where today."""
     today = office().clock.today()
     chart = office().ask(chart_of, today)
-    waiting = office().ask(open_by_unit)
+    waiting = office().ask(open_by_unit, actor())
     units = tuple(_all(chart.roots))
     page = ChartPage(
         summary=f"{day_long(today)} · {counted(chart.units, 'un compartiment', 'compartimente')} · "

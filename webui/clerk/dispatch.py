@@ -58,7 +58,7 @@ class ReadyPage:
 def to_dispatch() -> ResponseReturnValue:
     """Show the answers ready to leave."""
     cursor = Cursor.read(request.args.get("dupa", ""), request.args.get("inainte", ""))
-    found = office().ask(ready_list, cursor)
+    found = office().ask(ready_list, actor(), cursor)
     today = office().clock.today()
     page = ReadyPage(
         summary=f"{day_short(today)} · {_how_many(len(found.items))}",
@@ -73,7 +73,7 @@ def to_dispatch() -> ResponseReturnValue:
 @only(Role.REGISTRY_CLERK, Role.PUBLIC_RELATIONS_HEAD)
 def dispatch_one(petition_id: int) -> ResponseReturnValue:
     """Show one answer ready to leave."""
-    item = _ready(office().ask(ready_to_leave, petition_id), NOTHING_SAID, "")
+    item = _ready(office().ask(ready_to_leave, actor(), petition_id), NOTHING_SAID, "")
     return render_template("clerk/dispatch_one.html", item=item)
 
 
@@ -88,7 +88,9 @@ def dispatch(petition_id: int) -> ResponseReturnValue:
         flash(_sent(channel), "done")
         return redirect(PATH)
     item = _ready(
-        office().ask(ready_to_leave, petition_id), verdict_of(outcome, request.form), channel
+        office().ask(ready_to_leave, actor(), petition_id),
+        verdict_of(outcome, request.form),
+        channel,
     )
     return render_template("clerk/dispatch_one.html", item=item, has_errors=True), 422
 

@@ -43,7 +43,7 @@ class FilingPage:
 @only(Role.REGISTRY_CLERK, Role.PUBLIC_RELATIONS_HEAD)
 def to_file() -> ResponseReturnValue:
     """Show the answered cases that are not filed yet."""
-    found = office().ask(filing_list, row_in(request.args, "dupa") or 0)
+    found = office().ask(filing_list, actor(), row_in(request.args, "dupa") or 0)
     page = FilingPage(
         summary=counted(len(found.items), "un dosar cu răspuns", "dosare cu răspuns"),
         rows=tuple(_row(item) for item in found.items),

@@ -92,7 +92,7 @@ def arrivals() -> ResponseReturnValue:
     wanted = row_in(request.args, "ales") or next((row.petition_id for row in found.rows), None)
     chosen = None
     if wanted is not None:
-        seen = office().ask(triage, wanted, office().clock.today())
+        seen = office().ask(triage, actor(), wanted, office().clock.today())
         if seen.row.state in WAITING:
             read = NoteAccess(what=Reading.CASE_FILE, petition_id=wanted)
             office().perform(note_access, read, actor())
@@ -104,7 +104,7 @@ def arrivals() -> ResponseReturnValue:
 @only(Role.REGISTRY_CLERK, Role.PUBLIC_RELATIONS_HEAD)
 def pass_petition_on(petition_id: int) -> ResponseReturnValue:
     """Qualify, then forward: two acts, so the first holds even if the second is refused."""
-    seen = office().ask(triage, petition_id, office().clock.today())
+    seen = office().ask(triage, actor(), petition_id, office().clock.today())
     form = form_for(seen)
     try:
         outcome = pass_on(seen, form)
@@ -118,14 +118,14 @@ def pass_petition_on(petition_id: int) -> ResponseReturnValue:
 
 def _again(petition_id: int, form: TriageForm, verdict: Verdict) -> ResponseReturnValue:
     """Show the page again with everything typed; what was done meanwhile stays done."""
-    seen = office().ask(triage, petition_id, office().clock.today())
+    seen = office().ask(triage, actor(), petition_id, office().clock.today())
     page = _page(_found(), _chosen(seen, form, verdict))
     return render_template("clerk/inbox.html", page=page, has_errors=True), 422
 
 
 def _found() -> Inbox:
     cursor = Cursor.read(request.args.get("dupa", ""), request.args.get("inainte", ""))
-    return office().ask(inbox, _channel(), cursor)
+    return office().ask(inbox, actor(), _channel(), cursor)
 
 
 def _channel() -> str:

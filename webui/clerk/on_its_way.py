@@ -63,7 +63,7 @@ class PostList:
 def on_its_way() -> ResponseReturnValue:
     """Show the answers whose proof of dispatch is still to come."""
     cursor = Cursor.read(request.args.get("dupa", ""), request.args.get("inainte", ""))
-    found = office().ask(on_its_way_list, cursor)
+    found = office().ask(on_its_way_list, actor(), cursor)
     page = OnItsWayPage(
         summary=counted(len(found.items), "un răspuns în curs", "răspunsuri în curs"),
         post=_leaving(found.items, "post"),
@@ -130,7 +130,9 @@ def stop(petition_id: int) -> ResponseReturnValue:
 def post_list() -> ResponseReturnValue:
     """Show the list to be printed and signed by the post."""
     page = PostList(
-        on=day_long(office().clock.today()), clerk=actor().name, letters=office().ask(posted)
+        on=day_long(office().clock.today()),
+        clerk=actor().name,
+        letters=office().ask(posted, actor()),
     )
     return render_template("clerk/post_list.html", page=page)
 

@@ -71,6 +71,7 @@ def messages() -> ResponseReturnValue:
     found = office().ask(
         outbox_page,
         state,
+        actor=actor(),
         before=row_in(request.args, "inainte"),
         after=row_in(request.args, "dupa"),
     )
