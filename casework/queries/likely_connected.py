@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 from casework.clock import romanian_date
 from casework.queries.petition_file import visible_petition
 from casework.queries.reading import Reader
-from casework.queries.scope import sees
+from casework.queries.search import visible_to
 from casework.records.party import Party
 from casework.records.petition import Petition
 from casework.records.search_word import SearchWord
@@ -51,11 +51,9 @@ class Proposal:
 def likely_connected(session: Session, reader: Reader, petition_id: int) -> tuple[Proposal, ...]:
     """Propose the petitions most like this one, best first; raises NotFound like the case file."""
     petition = visible_petition(session, reader, petition_id)
-    ids = set(_candidates(session, petition)) - {petition.id}
-    query = select(Petition).where(
-        Petition.id.in_(sorted(ids)), Petition.state != State.ANNULLED.value
-    )
-    others = [other for other in session.scalars(query) if sees(session, reader.actor, other)]
+    ids = sorted(set(_candidates(session, petition)) - {petition.id})
+    query = select(Petition).where(Petition.id.in_(ids), Petition.state != State.ANNULLED.value)
+    others = list(session.scalars(visible_to(session, reader.actor, query)))
     told = groups.told_by(session, (petition, *others))
     found = (_proposal(petition, other, told) for other in others)
     worth = (one for one in found if one.score >= SIMILAR)

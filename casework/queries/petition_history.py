@@ -166,6 +166,19 @@ def _filed(data: Data, names: Names) -> str:
     return f"indicator {data.get('indicator', '')}"
 
 
+def _numbered(data: Data, names: Names) -> str:
+    """Name the other petition; where it moved the term of the group, say to which day."""
+    number = f"nr. {data.get('number', '')}"
+    moved = data.get("due_safe")
+    if not isinstance(moved, str):
+        return number
+    return f"{number}; termenul grupului este {day_month(date.fromisoformat(moved))}"
+
+
+def _sent_again(data: Data, names: Names) -> str:
+    return f"de trimis din nou până {day_month(date.fromisoformat(str(data.get('again_by'))))}"
+
+
 TELLERS: Mapping[str, Callable[[Data, Names], str]] = {
     "qualify": _qualified,
     "forward": _forwarded,
@@ -179,4 +192,12 @@ TELLERS: Mapping[str, Callable[[Data, Names], str]] = {
     "dispatch": _leaving,
     "record_dispatch": _left,
     "file": _filed,
+    "join": _numbered,
+    "shelve_repeat": _numbered,
+    "member_joined": _numbered,
+    "member_left": _numbered,
+    "repeat_noted": _numbered,
+    "answered_with_main": _left,
+    "filed_with_main": _filed,
+    "resume_after_bounce": _sent_again,
 }

@@ -1,6 +1,7 @@
 """Withdrawal, annulment, reopening and returned answers, as programs ask for them."""
 
 from collections.abc import Mapping
+from typing import Literal
 
 from casework.desk import Desk
 from casework.usecases.annul_entry import AnnulEntry, annul_entry
@@ -27,6 +28,13 @@ class AnnulFields(Strict):
     replaced_by: str = ""
 
 
+class BounceFields(Strict):
+    """What came back; of a redirected petition also which letter: authority or petitioner."""
+
+    reason: str = ""
+    letter: Literal["", "authority", "petitioner"] = ""
+
+
 def _withdraw(case: Case, given: WithdrawFields, desk: Desk) -> Outcome:
     ask = WithdrawPetition(
         case=case,
@@ -47,14 +55,15 @@ def _reopen(case: Case, given: ReasonFields, desk: Desk) -> Outcome:
     return reopen_petition(ReopenPetition(case=case, reason=given.reason), desk)
 
 
-def _resume(case: Case, given: ReasonFields, desk: Desk) -> Outcome:
-    return resume_after_bounce(ResumeAfterBounce(case=case, reason=given.reason), desk)
+def _resume(case: Case, given: BounceFields, desk: Desk) -> Outcome:
+    ask = ResumeAfterBounce(case=case, reason=given.reason, letter=given.letter)
+    return resume_after_bounce(ask, desk)
 
 
 CARRIED_OUT: Mapping[str, Offered] = {
     "withdraw": offered(WithdrawFields, _withdraw),
     "annul": offered(AnnulFields, _annul),
     "reopen": offered(ReasonFields, _reopen),
-    "resume_after_bounce": offered(ReasonFields, _resume),
+    "resume_after_bounce": offered(BounceFields, _resume),
 }
 """The acts by which a petition ends otherwise or goes on."""

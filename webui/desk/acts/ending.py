@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from wtforms import BooleanField, RadioField, StringField, TextAreaField
 
+from casework.queries.act_page import ActPage
 from casework.usecases.annul_entry import AnnulEntry, annul_entry
 from casework.usecases.reopen_petition import ReopenPetition, reopen_petition
 from casework.usecases.resume_after_bounce import ResumeAfterBounce, resume_after_bounce
@@ -13,6 +14,7 @@ from webui.desk.acts.connection import YES_OR_NO
 from webui.desk.acts.form import ActForm
 from webui.shared.acting import Answered, attempt
 from webui.shared.fields import choices
+from workflows.petition.states import State
 
 
 class WithdrawForm(ActForm):
@@ -80,11 +82,21 @@ class ResumeAfterBounceForm(ActForm):
     )
     icon = "undo-2"
 
+    letter = RadioField(
+        "Care scrisoare s-a întors",
+        choices=choices([("authority", "cea către autoritate"), ("petitioner", "înștiințarea")]),
+    )
     reason = TextAreaField("Ce a spus serverul de e-mail sau ce scrie pe plicul întors")
+
+    def prepare(self, page: ActPage) -> None:
+        """Ask which letter only of a petition that was sent on with two."""
+        if page.row.state is not State.REDIRECTED:
+            del self.letter
 
     def carry_out(self, case: Case, number: str) -> Answered:
         """Take the answer up again."""
-        ask = ResumeAfterBounce(case=case, reason=self.reason.data or "")
+        letter = (self.letter.data or "") if "letter" in self else ""
+        ask = ResumeAfterBounce(case=case, reason=self.reason.data or "", letter=letter)
         return attempt(resume_after_bounce, ask, number)
 
 
