@@ -9,6 +9,7 @@ from casework.cli.output import BadUsage, Exit, Form, json_option, show, stopped
 from casework.wording import counted, moment_long, thousands
 
 FORMATS = ("pdf", "csv", "json")
+BOOKS = ("petitii", "544")
 
 
 @click.group(help="Registrul de intrare-ieșire: deschidere, verificare, sigiliu, extras.")
@@ -76,10 +77,18 @@ def seal(form: Form) -> None:
     "--format", "kind", type=click.Choice(FORMATS), required=True, help="Felul extrasului."
 )
 @click.option("--out", type=click.Path(path_type=Path), default=None, help="Fișierul de scris.")
+@click.option(
+    "--register",
+    "book",
+    type=click.Choice(BOOKS),
+    default=BOOKS[0],
+    help="Registrul întreg sau numai cererile de informații publice (544).",
+)
 @json_option
-def export(year: int, kind: str, out: Path | None, form: Form) -> None:
+def export(year: int, kind: str, out: Path | None, book: str, form: Form) -> None:
     """Take the register book out, into a file or on standard output."""
-    from casework.cli.register_files import Export, exported
+    from casework.cli.register_544 import exported_544
+    from casework.cli.register_files import Export, Exported, exported
     from casework.desk import SYSTEM
     from casework.usecases.note_access import NoteAccess, Reading, note_access
 
@@ -87,7 +96,11 @@ def export(year: int, kind: str, out: Path | None, form: Form) -> None:
         raise BadUsage("Lipsește opțiunea --out.")
     with open_for_command() as office:
         office.perform(note_access, NoteAccess(what=Reading.REGISTER_EXPORT), SYSTEM)
-        done = exported(office, Export(year=year, kind=kind, path=out))
+        if book != BOOKS[0]:
+            rows = exported_544(office, year, kind, out)
+            done = Exported((str(out),), rows)
+        else:
+            done = exported(office, Export(year=year, kind=kind, path=out))
     if out is not None:
         says = f"{counted(done.rows, 'o poziție', 'poziții')} în {', '.join(done.files)}."
         show(form, {"year": year, "format": kind, "files": done.files, "rows": done.rows}, says)

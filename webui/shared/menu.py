@@ -31,6 +31,7 @@ LEADERS: Final = frozenset({Role.DEPARTMENT_HEAD, Role.HEAD})
 SEERS: Final = frozenset({*CLERKS, *LEADERS, Role.SPECIALIST, Role.LEGAL_OFFICER})
 LEGAL: Final = frozenset({Role.LEGAL_OFFICER})
 OVERSEERS: Final = frozenset({*LEGAL, Role.HEAD, Role.PUBLIC_RELATIONS_HEAD})
+READERS_544: Final = frozenset({*CLERKS, Role.INFORMATION_OFFICER, Role.LEGAL_OFFICER})
 OPERATORS: Final = frozenset({*CLERKS, Role.ADMINISTRATOR})
 
 ENTRIES: Final = (
@@ -51,11 +52,24 @@ ENTRIES: Final = (
         urgent=lambda counts: counts.queues.urgent > 0,
     ),
     Entry(
+        endpoint="desk.reminders",
+        label="Avertizări",
+        icon="clock",
+        roles=SEERS,
+        count=lambda counts: counts.reminded,
+    ),
+    Entry(
         endpoint="desk.to_assign",
         label="De atribuit",
         icon="user-check",
         roles=LEADERS,
         count=lambda counts: counts.queues.to_assign,
+    ),
+    Entry(
+        endpoint="clerk.register_544",
+        label="Cereri 544",
+        icon="file-text",
+        roles=READERS_544,
     ),
     Entry(
         endpoint="desk.to_sign",
@@ -116,6 +130,18 @@ ENTRIES: Final = (
     Entry(endpoint="legal.board", label="Termene", icon="calendar-days", roles=OVERSEERS),
     Entry(endpoint="legal.breach_register", label="Abateri", icon="triangle-alert", roles=LEGAL),
     Entry(endpoint="legal.forecast_page", label="Prognoză", icon="clock", roles=LEGAL),
+    Entry(
+        endpoint="legal.half_year_reports",
+        label="Raport",
+        icon="badge-check",
+        roles=frozenset({*LEGAL, Role.PUBLIC_RELATIONS_HEAD, Role.HEAD}),
+    ),
+    Entry(
+        endpoint="legal.calendar",
+        label="Calendar",
+        icon="calendar-days",
+        roles=frozenset({*LEGAL, Role.ADMINISTRATOR}),
+    ),
     Entry(endpoint="legal.access_log", label="Accesări", icon="eye", roles=LEGAL),
     Entry(
         endpoint="legal.hall_decisions",

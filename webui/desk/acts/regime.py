@@ -103,7 +103,7 @@ class Extend544Form(ActForm):
     """Why ten days are not enough."""
 
     advice = "Solicitantul este înștiințat; termenul de 30 de zile începe când pleacă scrisoarea."
-    icon = "calendar"
+    icon = "calendar-days"
 
     reason = TextAreaField("Motivul, așa cum îl citește solicitantul")
 
