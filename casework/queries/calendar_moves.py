@@ -45,13 +45,19 @@ class MovesFound:
 
 def hall_calendar_with(session: Session, supposed: Iterable[Override] = ()) -> Calendar:
     """Give the calendar of the hall as it would be; a proposed day counts as it was proposed."""
-    days = {one.day: one for one in supposed}
     rows = session.scalars(select(CalendarOverride)).all()
     approved = [calendars.override_of(row) for row in rows if row.approved_by]
     proposed = {row.day: calendars.override_of(row) for row in rows if not row.approved_by}
-    assumed = [_as_if_signed(proposed.get(day, one)) for day, one in days.items()]
     taken = {one.day for one in approved}
-    return calendars.with_days([*approved, *(one for one in assumed if one.day not in taken)])
+    assumed = {one.day: _as_if_signed(proposed.get(one.day, one)) for one in supposed}
+    more = [one for one in assumed.values() if one.day not in taken]
+    return calendars.with_days([*approved, *more])
+
+
+def proposed_calendar(session: Session) -> Calendar:
+    """Give the calendar as it would be if every day that waits were approved."""
+    rows = session.scalars(select(CalendarOverride).where(CalendarOverride.approved_by == ""))
+    return hall_calendar_with(session, [calendars.override_of(row) for row in rows])
 
 
 def moves_after(session: Session, after: int, calendar: Calendar, today: date) -> MovesFound:

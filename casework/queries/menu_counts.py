@@ -9,6 +9,7 @@ from casework.desk import Actor
 from casework.queries.extension_list import extensions_asked
 from casework.queries.letters_page import letters_waiting
 from casework.queries.outbox import outbox_counts
+from casework.queries.reminders import reminded_on
 from casework.queries.scope import scope_of
 from casework.queries.tallies import QueueCounts, queue_counts
 from workflows.roles import Role
@@ -25,6 +26,7 @@ class MenuCounts:
     messages_to_decide: int
     letters: int
     extensions: int = 0
+    reminded: int = 0
 
 
 def menu_counts(session: Session, actor: Actor, today: date) -> MenuCounts:
@@ -33,4 +35,5 @@ def menu_counts(session: Session, actor: Actor, today: date) -> MenuCounts:
     letters = letters_waiting(session, actor) if actor.roles & CLERKS else 0
     queues = queue_counts(session, actor, scope_of(session, actor), today)
     asked = extensions_asked(session) if actor.leads_for("extension") else 0
-    return MenuCounts(queues, decides, letters, extensions=asked)
+    reminded = reminded_on(session, actor, today)
+    return MenuCounts(queues, decides, letters, extensions=asked, reminded=reminded)

@@ -4,11 +4,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import select
+from sqlalchemy import distinct, func, select
 from sqlalchemy.orm import Session
 
+from casework.desk import Actor
 from casework.records.petition import Petition
 from casework.records.reminder import Reminder
+from casework.store.concerned import away_of
 from casework.wording import format_number
 from workflows.deadlines.ladder import Urgency, said, urgency
 from workflows.petition.states import OPEN, WORDS, State
@@ -37,16 +39,28 @@ def waiting_people(session: Session) -> tuple[int, ...]:
     return tuple(session.scalars(query.order_by(Reminder.staff_id)))
 
 
-def reminders_of(session: Session, staff_id: int) -> tuple[ReminderLine, ...]:
-    """List what still asks something of a person: the open petitions he was reminded of."""
+def reminders_of(session: Session, actor: Actor) -> tuple[ReminderLine, ...]:
+    """List the open petitions a person was reminded of, for the dates they now have."""
     query = (
         select(Reminder)
         .join(Petition, Petition.id == Reminder.petition_id)
-        .where(Reminder.staff_id == staff_id, Petition.state.in_(OPEN))
+        .where(
+            Reminder.staff_id == actor.staff_id,
+            Petition.state.in_(OPEN),
+            away_of(actor).shown(),
+        )
         .order_by(Reminder.id.desc())
         .limit(SHOWN)
     )
     return lines_of(session, session.scalars(query))
+
+
+def reminded_on(session: Session, actor: Actor, day: date) -> int:
+    """Count the petitions in the digest of a day; an index on person and day holds them."""
+    query = select(func.count(distinct(Reminder.petition_id))).where(
+        Reminder.staff_id == actor.staff_id, Reminder.digest_on == day
+    )
+    return session.scalar(query) or 0
 
 
 def lines_of(session: Session, reminders: Iterable[Reminder]) -> tuple[ReminderLine, ...]:

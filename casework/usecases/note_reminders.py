@@ -20,13 +20,14 @@ from casework.store import calendars
 from casework.store.presence import Presence, presence_on
 from workflows.deadlines.clocks import COMPLETION, OPINION, REDIRECTION
 from workflows.deadlines.ladder import Rung, RunningTerm, reached
+from workflows.petition.regime_rows import CONFIDENTIAL
 from workflows.petition.states import OPEN, State
 from workflows.roles import Role
 
 BATCH = 500
 SHORT = frozenset({REDIRECTION.name, COMPLETION.name})
 BEFORE_ROUTING = (State.REGISTERED, State.QUALIFIED)
-OpenRow = Row[int, str, str, date, date, date, int | None, int | None, bool]
+OpenRow = Row[int, str, str, date, date, date, int | None, int | None, bool, str]
 """What is read of an open petition."""
 
 TRANSPORT = frozenset({Role.PUBLIC_RELATIONS_HEAD, Role.LEGAL_OFFICER})
@@ -95,6 +96,7 @@ def _open_after(desk: Desk, after: int) -> Sequence[OpenRow]:
             Petition.department_id,
             Petition.assignee_id,
             Petition.not_ours,
+            Petition.regime,
         )
         .where(Petition.id > after, Petition.state.in_(OPEN))
         .order_by(Petition.id)
@@ -171,8 +173,12 @@ def _questions(
 
 
 def _told(presence: Presence, watched: _Watched, rung: Rung, concerned: set[int]) -> Iterator[int]:
-    """Name who hears of a rung; nobody whom the petition names, nor who works under them."""
-    for role in rung.to:
+    """Name who hears of a rung; nobody whom the petition names, nor who works under them.
+
+    Of a confidential one only the first on the ladder hears.
+    """
+    confidential = watched.petition.regime in CONFIDENTIAL
+    for role in rung.to[:1] if confidential else rung.to:
         for person in presence.told(role, watched.unit_id, watched.assignee_id):
             under = role not in TRANSPORT and any(
                 presence.stands_under(person, boss) for boss in concerned
