@@ -15,14 +15,19 @@ class Reading(StrEnum):
     TERM = "term"
     SEARCH = "search"
     REGISTER_EXPORT = "register_export"
+    LIST = "list"
+    EXPORT = "export"
+    BOARD = "board"
+    AUDIT = "audit"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NoteAccess:
-    """The signed-in person read something, on a petition or over all."""
+    """The signed-in person read something, on a petition or over all, and how many it gave."""
 
     what: Reading
     petition_id: int | None = None
+    amount: int = 1
 
 
 def note_access(ask: NoteAccess, desk: Desk) -> None:
@@ -32,5 +37,6 @@ def note_access(ask: NoteAccess, desk: Desk) -> None:
         staff_id=desk.actor.staff_id,
         what=ask.what.value,
         petition_id=ask.petition_id,
+        amount=ask.amount,
     )
     desk.session.add(line)

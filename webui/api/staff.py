@@ -6,6 +6,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from casework.errors import NotFound
 from casework.queries.api_petitions import PetitionsAsked, departments, petitions_page
 from casework.queries.case_rows import CaseRow
+from casework.usecases.note_access import NoteAccess, Reading, note_access
 from casework.usecases.read_petition import PetitionRead, ReadPetition, read_petition
 from casework.wording import parse_number
 from webui.access import office
@@ -48,6 +49,7 @@ def petitions() -> Response:
         size=query.limit,
     )
     page = office().ask(petitions_page, asked, bearer())
+    office().perform(note_access, NoteAccess(what=Reading.LIST, amount=len(page.rows)), bearer())
     cursor = str(page.next_before_id) if page.next_before_id is not None else None
     rows = tuple(Row.model_validate(_row(row)) for row in page.rows)
     return replied(Rows(petitions=rows, next=cursor))

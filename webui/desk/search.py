@@ -29,7 +29,9 @@ def search() -> ResponseReturnValue:
     text = request.args.get("q", "").strip()[:200]
     found = office().ask(found_petitions, actor(), text)
     if text:
-        office().perform(note_access, NoteAccess(what=Reading.SEARCH), actor())
+        office().perform(
+            note_access, NoteAccess(what=Reading.SEARCH, amount=len(found.rows)), actor()
+        )
     if parse_number(text) is not None and len(found.rows) == 1:
         return redirect(case_url(found.rows[0].petition_id))
     today = office().clock.today()

@@ -105,7 +105,9 @@ def work() -> ResponseReturnValue:
     cursor = Cursor.read(request.args.get("dupa", ""), request.args.get("inainte", ""))
     found = office().ask(work_list, scope, narrowing, cursor, today)
     if narrowing.text:
-        office().perform(note_access, NoteAccess(what=Reading.SEARCH), actor())
+        office().perform(
+            note_access, NoteAccess(what=Reading.SEARCH, amount=len(found.rows)), actor()
+        )
     return render_template("desk/work.html", page=page_of(scope, narrowing, found, today))
 
 

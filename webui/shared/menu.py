@@ -118,6 +118,12 @@ ENTRIES: Final = (
         roles=CLERKS,
         count=lambda counts: counts.letters,
     ),
+    Entry(
+        endpoint="desk.redirections",
+        label="Redirecționări",
+        icon="landmark",
+        roles=CLERKS | {Role.LEGAL_OFFICER},
+    ),
     Entry(endpoint="clerk.to_file", label="De clasat", icon="archive", roles=CLERKS),
     Entry(
         endpoint="clerk.messages",
