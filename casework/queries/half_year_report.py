@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import ColumnElement, and_, select
+from sqlalchemy import ColumnElement, and_, func, select
 from sqlalchemy.orm import Session, aliased
 
 from casework.queries.half_year_beside import extensions, names, numbers_given, redirections
@@ -139,3 +139,13 @@ def frozen(session: Session, half: HalfYear, revision: int) -> Report | None:
 
 def _of(half: HalfYear) -> ColumnElement[bool]:
     return and_(HalfYearReport.year == half.year, HalfYearReport.half == half.half)
+
+
+def half_years(session: Session, today: date) -> tuple[HalfYear, ...]:
+    """Give the half-years that have petitions, the running one first."""
+    first = session.scalar(select(func.min(Petition.registered_on)))
+    half, found = HalfYear.of(today), [HalfYear.of(today)]
+    while first and half.begins > first:
+        half = half.previous
+        found.append(half)
+    return tuple(found)
