@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 
 from casework.clock import romanian_date
 from casework.desk import Secrets
+from casework.queries.sent_on import SentOn, sent_on
 from casework.records.answer import Answer
 from casework.records.attachment import Attachment
 from casework.records.dispatch import Dispatch
@@ -103,6 +104,7 @@ class PublicStatus:
     extended_from: date | None = None
     extended_by: int = 0
     answered_with: str = ""
+    sent_on: tuple[SentOn, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -166,6 +168,7 @@ def look_up(
         select(Petition).where(
             Petition.register == PETITIONS,
             Petition.number == typed.number,
+            Petition.part == typed.part,
             Petition.registered_on == typed.day,
             Petition.state != State.ANNULLED.value,
         )
@@ -218,12 +221,13 @@ def _status(session: Session, petition: Petition | None) -> PublicStatus | None:
     first = session.scalar(
         select(Petition).where(Petition.id == ((petition and petition.joined_to) or NOBODY))
     )
+    gone = sent_on(session, petition.id if petition else NOBODY)
     if petition is None:
         return None
     governs = first or petition
     return PublicStatus(
         petition_id=petition.id,
-        number=format_number(petition.number, petition.registered_on),
+        number=format_number(petition.number, petition.registered_on, petition.part),
         stage=_stage(petition),
         registered_on=petition.registered_on,
         due_safe=governs.due_safe,
@@ -237,6 +241,7 @@ def _status(session: Session, petition: Petition | None) -> PublicStatus | None:
         extended_from=before.get(petition.id),
         extended_by=petition.extended_by,
         answered_with=groups.number_of(first) if first else "",
+        sent_on=gone,
     )
 
 

@@ -156,6 +156,18 @@ ENTRIES: Final = (
         roles=frozenset({*LEGAL, Role.ADMINISTRATOR, Role.HEAD}),
     ),
     Entry(
+        endpoint="legal.conflicts",
+        label="Conflicte",
+        icon="shield-check",
+        roles=frozenset({Role.LEGAL_OFFICER}),
+    ),
+    Entry(
+        endpoint="legal.substitutes",
+        label="Înlocuitori",
+        icon="user-check",
+        roles=frozenset({Role.LEGAL_OFFICER, Role.HEAD, Role.ADMINISTRATOR}),
+    ),
+    Entry(
         endpoint="admin.org_chart",
         label="Structura",
         icon="network",

@@ -67,8 +67,11 @@ def status_view(status: PublicStatus, today: date, is_office_day: IsOfficeDay) -
 
 
 def stage_words(status: PublicStatus) -> str:
-    """Say the stage; of a joined petition also the number under which it is answered."""
+    """Say the stage; also to whom it was sent on, or under which number it is answered."""
     said = STAGE_WORDS[status.stage]
+    if status.stage is Stage.SENT_ON and status.sent_on:
+        last = status.sent_on[-1]
+        return f"{said}: {last.authority}, la {day_long(last.on)}"
     if not status.answered_with:
         return said
     return f"{said}, împreună cu petiția nr. {status.answered_with}"
@@ -98,6 +101,15 @@ def _timeline(status: PublicStatus) -> list[TimelineEntry]:
             kind="verde" if event.event == "record_dispatch" else "plin",
         )
         for event in status.events
+    ]
+    entries += [
+        TimelineEntry(
+            when=day_short(gone.on),
+            datetime=gone.on.isoformat(),
+            text=f"{'O parte trimisă' if gone.is_part else 'Trimisă'} la {gone.authority}",
+            kind="verde",
+        )
+        for gone in status.sent_on
     ]
     if status.stage in (Stage.RECEIVED, Stage.IN_WORK, Stage.SIGNED):
         ahead = TimelineEntry(
