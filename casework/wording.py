@@ -22,7 +22,7 @@ SHORT_MONTHS: Final = (
 )
 SUPERSCRIPTS: Final = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 REGISTER_NUMBER: Final = re.compile(
-    r"(?:nr\.?\s*)?(?P<number>\d{1,3}(?:[.\s]\d{3})+|\d{1,9})"
+    r"(?:nr\.?\s*)?(?P<number>\d{1,3}(?:[.\s]\d{3})+|\d{1,9})(?:-(?P<part>\d{1,2}))?"
     r"(?:(?:\s*/\s*|\s+din\s+|\s+)(?P<day>\d{1,2})[.\-/](?P<month>\d{1,2})[.\-/](?P<year>\d{4}))?",
     re.IGNORECASE,
 )
@@ -132,15 +132,17 @@ def file_size(octets: int) -> str:
 
 @dataclass(frozen=True, slots=True)
 class TypedNumber:
-    """A register number as somebody typed it; the day may be missing."""
+    """A register number as somebody typed it; the day may be missing; part 0 is the whole."""
 
     number: int
     day: date | None
+    part: int = 0
 
 
-def format_number(number: int, day: date) -> str:
-    """Write a register number whole, with its day: "118.204/23.11.2026", "000.123/05.01.2026"."""
-    return f"{thousands_padded(number)}/{day_numeric(day)}"
+def format_number(number: int, day: date, part: int = 0) -> str:
+    """Write a register number whole, with its day: "118.204/23.11.2026", "118.204-1/23.11.2026"."""
+    which = f"-{part}" if part else ""
+    return f"{thousands_padded(number)}{which}/{day_numeric(day)}"
 
 
 def thousands_padded(number: int) -> str:
@@ -157,14 +159,14 @@ def parse_number(text: str) -> TypedNumber | None:
     found = REGISTER_NUMBER.fullmatch(" ".join(text.split()))
     if found is None:
         return None
-    number = int(re.sub(r"\D", "", found["number"]))
+    number, part = int(re.sub(r"\D", "", found["number"])), int(found["part"] or 0)
     if found["day"] is None:
-        return TypedNumber(number, None)
+        return TypedNumber(number, None, part)
     try:
         day = date(int(found["year"]), int(found["month"]), int(found["day"]))
     except ValueError:
         return None
-    return TypedNumber(number, day)
+    return TypedNumber(number, day, part)
 
 
 def article(citation: Citation) -> str:

@@ -92,7 +92,7 @@ def move_of(found: Moving) -> Move:
     petition, due = found.petition, found.shift.due
     return Move(
         petition_id=petition.id,
-        number=format_number(petition.number, petition.registered_on),
+        number=format_number(petition.number, petition.registered_on, petition.part),
         clock=found.run.clock,
         clock_word=CLOCKS[found.run.clock].word,
         safe_before=found.term.due_safe,

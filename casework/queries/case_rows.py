@@ -116,7 +116,7 @@ def row_of(petition: Petition, named: Named) -> CaseRow:
     return CaseRow(
         petition_id=petition.id,
         version=petition.history_count,
-        number=format_number(petition.number, petition.registered_on),
+        number=format_number(petition.number, petition.registered_on, petition.part),
         subject=shown_subject(petition),
         petitioner=_shown_name(petition, named),
         channel=petition.channel,

@@ -47,7 +47,7 @@ def sent_petition(session: Session, reader: Reader, petition_id: int) -> Confirm
     party = parties.petitioner(session, petition.id)
     roles = session.scalars(select(Attachment.role).where(Attachment.petition_id == petition.id))
     kinds = roles.all()
-    number = format_number(petition.number, petition.registered_on)
+    number = format_number(petition.number, petition.registered_on, petition.part)
     return Confirmed(
         number=number,
         registered_at=petition.registered_at,

@@ -3,14 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from casework.errors import NotFound
+from casework.queries.numbered import newest_numbered
 from casework.queries.reading import Reader
 from casework.records.petition import Petition
 from casework.store import people
-from casework.store.register import PETITIONS
 from casework.usecases.picture import facts_of
 from casework.wording import TypedNumber, format_number, spoken
 from workflows.decisions import Decision, Fact
@@ -47,7 +46,7 @@ def explain_act(session: Session, reader: Reader, typed: TypedNumber, trigger: s
     found = permission(trigger, facts_of(reader.desk(session), petition))
     here = State(petition.state)
     return ActExplained(
-        number=format_number(petition.number, petition.registered_on),
+        number=format_number(petition.number, petition.registered_on, petition.part),
         trigger=trigger,
         allowed=found.allowed,
         to=None if found.edge is None else found.edge.dest or here,
@@ -66,10 +65,7 @@ def person_named(session: Session, username: str) -> int:
 
 def petition_numbered(session: Session, typed: TypedNumber) -> Petition:
     """Find the petition with a number, the newest where no day is given; raises NotFound."""
-    query = select(Petition).where(Petition.register == PETITIONS, Petition.number == typed.number)
-    if typed.day is not None:
-        query = query.where(Petition.registered_on == typed.day)
-    petition = session.scalars(query.order_by(Petition.year.desc())).first()
+    petition = newest_numbered(session, typed)
     if petition is None:
         raise NotFound("petiția nu există")
     return petition

@@ -60,7 +60,7 @@ def feed_of(session: Session, digest: str, today: date) -> tuple[FeedEntry, ...]
 
 
 def _entries(petition: Petition) -> Iterator[FeedEntry]:
-    number = format_number(petition.number, petition.registered_on)
+    number = format_number(petition.number, petition.registered_on, petition.part)
     days = (
         ("tinta", petition.due_safe, f"Țintă: {number}"),
         ("legal", petition.due_legal_max, f"Ultima zi legală: {number}"),

@@ -10,10 +10,14 @@ from casework.wording import TypedNumber
 
 def numbered(typed: TypedNumber) -> Select[Petition]:
     """Select the petitions with a number and, where one was typed, its day; newest first."""
-    query = select(Petition).where(Petition.register == PETITIONS, Petition.number == typed.number)
+    query = select(Petition).where(
+        Petition.register == PETITIONS,
+        Petition.number == typed.number,
+        Petition.part == typed.part,
+    )
     if typed.day is not None:
         query = query.where(Petition.registered_on == typed.day)
-    return query.order_by(Petition.year.desc(), Petition.part)
+    return query.order_by(Petition.year.desc())
 
 
 def newest_numbered(session: Session, typed: TypedNumber) -> Petition | None:

@@ -40,7 +40,7 @@ def shown_link(session: Session, purpose: str, digest: str, now: datetime) -> Li
     petition = session.get_one(Petition, link.petition_id)
     party = parties.petitioner(session, petition.id)
     return LinkShown(
-        number=format_number(petition.number, petition.registered_on),
+        number=format_number(petition.number, petition.registered_on, petition.part),
         subject=petition.subject,
         email=party.email,
         missing=lacking(party),

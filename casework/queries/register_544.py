@@ -77,7 +77,7 @@ def requests_544(session: Session, year: int, size: int | None = None) -> tuple[
     return tuple(
         Request544(
             petition_id=petition.id,
-            number=format_number(petition.number, petition.registered_on),
+            number=format_number(petition.number, petition.registered_on, petition.part),
             applicant=named.petitioners.get(petition.id, ""),
             content=petition.subject,
             term="30 de zile" if petition.clock == INFORMATION_544_EXTENDED.name else "10 zile",
@@ -108,6 +108,6 @@ def _complaints(session: Session, ids: list[int]) -> dict[int, list[str]]:
     )
     found: dict[int, list[str]] = {}
     for complaint in session.scalars(query.order_by(Petition.id)):
-        number = format_number(complaint.number, complaint.registered_on)
+        number = format_number(complaint.number, complaint.registered_on, complaint.part)
         found.setdefault(complaint.concerns or 0, []).append(number)
     return found

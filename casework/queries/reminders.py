@@ -81,7 +81,7 @@ def _line(petition: Petition, reminders: list[Reminder]) -> ReminderLine:
     ordered = sorted(steps, key=lambda step: PRESSING.index(urgency(step)))
     return ReminderLine(
         petition_id=petition.id,
-        number=format_number(petition.number, petition.registered_on),
+        number=format_number(petition.number, petition.registered_on, petition.part),
         state=WORDS[State(petition.state)],
         due_safe=petition.due_safe,
         due_legal_max=petition.due_legal_max,

@@ -45,6 +45,8 @@ def _numbered(typed: TypedNumber) -> Select[Petition]:
         Petition.year.in_(years),
         Petition.number == typed.number,
     )
+    if typed.part:
+        query = query.where(Petition.part == typed.part)
     return query.where(Petition.registered_on == typed.day) if typed.day else query
 
 

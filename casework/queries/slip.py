@@ -40,7 +40,7 @@ def slip(session: Session, reader: Reader, petition_id: int, code: str | None = 
     """
     petition = _petition(session, reader, petition_id, code)
     hall = institution.of(session)
-    number = format_number(petition.number, petition.registered_on)
+    number = format_number(petition.number, petition.registered_on, petition.part)
     return Slip(
         petition_id=petition.id,
         number=number,

@@ -153,7 +153,9 @@ def _words(text: str) -> tuple[ColumnElement[bool], ...]:
     """Ask each open petition for its words: closed ones, however many, are never looked at."""
     typed = parse_number(text) if text else None
     if typed is not None:
-        number = (Petition.number == typed.number,)
+        number: tuple[ColumnElement[bool], ...] = (Petition.number == typed.number,)
+        if typed.part:
+            number += (Petition.part == typed.part,)
         return (*number, Petition.registered_on == typed.day) if typed.day else number
     return tuple(
         exists().where(

@@ -28,12 +28,12 @@ def main_of(session: Session, petition: Petition) -> Petition:
 
 def number_of(petition: Petition) -> str:
     """Write the number of a petition with its date."""
-    return format_number(petition.number, petition.registered_on)
+    return format_number(petition.number, petition.registered_on, petition.part)
 
 
 def by_number(session: Session, typed: TypedNumber) -> Petition | None:
     """Find a petition by its number; without a date, the newest of that number."""
-    query = select(Petition).where(Petition.number == typed.number)
+    query = select(Petition).where(Petition.number == typed.number, Petition.part == typed.part)
     if typed.day is not None:
         query = query.where(Petition.registered_on == typed.day)
     return session.scalars(query.order_by(Petition.id.desc())).first()

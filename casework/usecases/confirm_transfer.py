@@ -38,7 +38,7 @@ def confirm_transfer(desk: Desk, petition: Petition) -> None:
     if petition.from_authority is None:
         return
     sender = desk.session.get_one(Authority, petition.from_authority)
-    number = format_number(petition.number, petition.registered_on)
+    number = format_number(petition.number, petition.registered_on, petition.part)
     theirs = petition.issuer_number
     if petition.issuer_date:
         theirs = f"{theirs} din {day_numeric(petition.issuer_date)}"

@@ -54,7 +54,7 @@ def confirmation_letter(
 ) -> ConfirmationLetter:
     """Fill in the confirmation of a petition; without the code once it is no longer known."""
     hall = institution.of(desk.session)
-    number = format_number(petition.number, petition.registered_on)
+    number = format_number(petition.number, petition.registered_on, petition.part)
     return ConfirmationLetter(
         letterhead=letterheads.of(hall),
         number=number,

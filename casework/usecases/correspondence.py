@@ -120,7 +120,7 @@ def send(desk: Desk, petition: Petition, what: Correspondence) -> Letter:
 
 def mail(desk: Desk, petition: Petition, letter: Letter) -> None:
     """Queue the e-mail of a letter."""
-    number = format_number(petition.number, petition.registered_on)
+    number = format_number(petition.number, petition.registered_on, petition.part)
     letter.state = "pending"
     message = outbox.queue(
         desk,
@@ -187,7 +187,7 @@ def _notice(desk: Desk, petition: Petition, what: Correspondence) -> NoticeLette
     unit = desk.session.get(Unit, petition.department_id) if petition.department_id else None
     return NoticeLetter(
         letterhead=letterheads.of(hall, unit.name if unit else ""),
-        number=format_number(petition.number, petition.registered_on),
+        number=format_number(petition.number, petition.registered_on, petition.part),
         date=desk.today,
         addressee=Addressee(name=what.to.name, address=what.to.address, email=what.to.email),
         title=what.title,

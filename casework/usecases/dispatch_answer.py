@@ -72,7 +72,7 @@ def letter_name(petition: Petition) -> str:
 
 def _queue_mail(desk: Desk, petition: Petition, answer: Answer, dispatch: Dispatch) -> None:
     letter = answer_letter(desk, petition, answer, desk.now)
-    number = format_number(petition.number, petition.registered_on)
+    number = format_number(petition.number, petition.registered_on, petition.part)
     outbox.queue(
         desk,
         outbox.Letter(

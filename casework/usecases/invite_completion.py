@@ -36,7 +36,7 @@ def invite_completion(ask: InviteCompletion, desk: Desk) -> Outcome:
     missing = lacking(party)
     if party.email:
         link = new_link(desk, petition, "complete")
-        number = format_number(petition.number, petition.registered_on)
+        number = format_number(petition.number, petition.registered_on, petition.part)
         outbox.queue(
             desk,
             outbox.Letter(

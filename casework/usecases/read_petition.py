@@ -51,7 +51,9 @@ def _found(ask: ReadPetition, desk: Desk) -> Petition | None:
     if ask.typed is None:
         return None
     query = select(Petition).where(
-        Petition.register == PETITIONS, Petition.number == ask.typed.number
+        Petition.register == PETITIONS,
+        Petition.number == ask.typed.number,
+        Petition.part == ask.typed.part,
     )
     if ask.typed.day is not None:
         query = query.where(Petition.registered_on == ask.typed.day)

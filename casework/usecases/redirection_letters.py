@@ -54,7 +54,7 @@ def law_of(authority: Authority) -> tuple[Citation, ...]:
 
 
 def _to_the_authority(desk: Desk, petition: Petition, sent: SentOn) -> Letter:
-    number = format_number(petition.number, petition.registered_on)
+    number = format_number(petition.number, petition.registered_on, petition.part)
     party = parties.petitioner(desk.session, petition.id)
     part = (f"Vă privesc aspectele: {'; '.join(sent.points)}. La celelalte răspundem noi.",)
     return send(
@@ -97,7 +97,7 @@ def _what_is_asked(authority: Authority) -> str:
 
 
 def _to_the_petitioner(desk: Desk, petition: Petition, sent: SentOn) -> Letter:
-    number = format_number(petition.number, petition.registered_on)
+    number = format_number(petition.number, petition.registered_on, petition.part)
     name, competence = sent.authority.name, sent.redirection.competence
     what = f"petiția dumneavoastră nr. {number}"
     if sent.points:

@@ -60,7 +60,7 @@ def _remind(desk: Desk, petition_id: int, redirection_id: int) -> bool:
 
 def _reminder(petition: Petition, row: Redirection, authority: Authority) -> Correspondence:
     assert row.left_on is not None
-    number = format_number(petition.number, petition.registered_on)
+    number = format_number(petition.number, petition.registered_on, petition.part)
     return Correspondence(
         kind="redirection_reminder",
         to=to_authority(authority),

@@ -43,6 +43,7 @@ def send_access_code(ask: SendAccessCode, desk: Desk) -> CodeRenewed:
     query = select(Petition.id).where(
         Petition.register == PETITIONS,
         Petition.number == ask.typed.number,
+        Petition.part == ask.typed.part,
         Petition.registered_on == ask.typed.day,
     )
     petition_id = desk.session.scalar(query)
@@ -52,7 +53,7 @@ def send_access_code(ask: SendAccessCode, desk: Desk) -> CodeRenewed:
     party = parties.petitioner(desk.session, petition.id)
     if party.email:
         code = renewed(desk, petition, "trimis la adresa de e-mail din petiție")
-        number = format_number(petition.number, petition.registered_on)
+        number = format_number(petition.number, petition.registered_on, petition.part)
         outbox.queue(
             desk,
             outbox.Letter(

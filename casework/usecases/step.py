@@ -52,6 +52,7 @@ EVENT_WORDS: dict[str, str] = {
     "part_redirected": "O parte a plecat la altă autoritate",
     "authority_number": "Numărul dat de autoritate",
     "authority_reminded": "Revenire la autoritate",
+    "begin_part": "Parte a unei petiții",
     "letter_left": "Scrisoare plecată",
     "hold_for_litigation": "Păstrată pentru contencios",
     "release_hold": "Fără păstrare pentru contencios",

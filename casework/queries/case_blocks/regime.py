@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from casework.queries.case_blocks.block import CaseBlock
@@ -56,11 +56,22 @@ def _lines(row: RegimeRow) -> Iterable[str]:
 def _linked(session: Session, petition: Petition) -> Iterable[tuple[str, str]]:
     """Name the petition this one is about, and those that are about it, but none kept secret."""
     about = select(Petition).where(
-        (Petition.id == (petition.concerns or 0)) | (Petition.concerns == petition.id)
+        or_(
+            Petition.id.in_([petition.concerns or 0, petition.part_of or 0]),
+            Petition.concerns == petition.id,
+            Petition.part_of == petition.id,
+        )
     )
     for other in session.scalars(about.order_by(Petition.id).limit(10)):
         if Regime(other.regime) in CONFIDENTIAL:
             continue
-        number = format_number(other.number, other.registered_on)
-        word = "Se referă la" if other.id == petition.concerns else "La ea se referă"
-        yield f"{word} {number}", f"/birou/dosar/{other.id}"
+        number = format_number(other.number, other.registered_on, other.part)
+        yield f"{_word(petition, other)} {number}", f"/birou/dosar/{other.id}"
+
+
+def _word(petition: Petition, other: Petition) -> str:
+    if other.id == petition.part_of:
+        return "Este o parte din"
+    if other.part_of == petition.id:
+        return "Are partea"
+    return "Se referă la" if other.id == petition.concerns else "La ea se referă"

@@ -120,7 +120,7 @@ def case_times(session: Session, petition_id: int, day: date) -> CaseTimes:
     return CaseTimes(
         petition_id=petition.id,
         version=petition.history_count,
-        number=format_number(petition.number, petition.registered_on),
+        number=format_number(petition.number, petition.registered_on, petition.part),
         subject=petition.subject,
         due_legal_max=petition.due_legal_max,
         days_late=days_late(done, petition.due_legal_max),

@@ -39,6 +39,7 @@ def check_registers(session: Session, found: Findings) -> None:
         _check_register(found, (counter.register, counter.year), iter(()), counter)
     _check_petitions_entered(session, found)
     _check_annulled(session, found)
+    _check_parts(session, found)
     _check_arrivals(session, found)
 
 
@@ -170,13 +171,14 @@ def _check_counter(
 
 
 def _check_petitions_entered(session: Session, found: Findings) -> None:
-    """Every petition has exactly one entry."""
+    """Every petition has exactly one entry; a part stands under the entry of the whole."""
     entries = (
         select(Petition.id, func.count(RegisterLine.id))
         .outerjoin(
             RegisterLine,
             (RegisterLine.petition_id == Petition.id) & (RegisterLine.kind == "entry"),
         )
+        .where(Petition.part == 0)
         .group_by(Petition.id)
         .having(func.count(RegisterLine.id) != 1)
         .order_by(Petition.id)
@@ -194,6 +196,23 @@ def _check_annulled(session: Session, found: Findings) -> None:
     )
     for petition_id in session.scalars(lost.order_by(Petition.id)):
         found.add("petition", petition_id, "Petiția este anulată, dar registrul nu o spune.")
+
+
+def _check_parts(session: Session, found: Findings) -> None:
+    """A part carries the number and the day of the whole."""
+    whole = aliased(Petition)
+    astray = (
+        select(Petition.id)
+        .outerjoin(whole, whole.id == Petition.part_of)
+        .where(
+            Petition.part > 0,
+            whole.id.is_(None)
+            | (whole.number != Petition.number)
+            | (whole.registered_on != Petition.registered_on),
+        )
+    )
+    for petition_id in session.scalars(astray.order_by(Petition.id)):
+        found.add("petition", petition_id, "Partea nu poartă numărul și data petiției întregi.")
 
 
 def _check_arrivals(session: Session, found: Findings) -> None:

@@ -14,6 +14,7 @@ from casework.usecases.prolong_own_term import (
 )
 from casework.usecases.regime_terms import RegimeDetails
 from casework.usecases.requalify_petition import RequalifyPetition, requalify_petition
+from casework.usecases.split_petition import Part, SplitPetition, split_petition
 from casework.usecases.step import Case, Outcome
 from webui.api.acts.offering import Offered, ReasonFields, offered
 from webui.api.bodies import Strict
@@ -45,6 +46,19 @@ class RequalifyFields(RegimeFields):
     reason: str = ""
 
 
+class PartFields(RegimeFields):
+    """What one part asks, and under which act."""
+
+    text: str = ""
+    regime: Regime | None = None
+
+
+class SplitFields(Strict):
+    """The parts; what is left stays with the petition."""
+
+    parts: tuple[PartFields, ...] = ()
+
+
 class RecordFields(Strict):
     """The place in the own record, or how a receipt was confirmed."""
 
@@ -72,6 +86,13 @@ def _extend_own(case: Case, given: ReasonFields, desk: Desk) -> Outcome:
     return extend_own_term(ProlongOwnTerm(case=case, reason=given.reason), desk)
 
 
+def _split(case: Case, given: SplitFields, desk: Desk) -> Outcome:
+    parts = tuple(
+        Part(text=part.text, regime=part.regime, details=part.details()) for part in given.parts
+    )
+    return split_petition(SplitPetition(case=case, parts=parts), desk)
+
+
 def _record(case: Case, given: NoticeFields, desk: Desk) -> Outcome:
     return record_own_extension(RecordOwnExtension(case=case, proof=given.proof), desk)
 
@@ -89,6 +110,7 @@ CARRIED_OUT: Mapping[str, Offered] = {
     "extend_544": offered(ReasonFields, _extend_544),
     "extend_own_term": offered(ReasonFields, _extend_own),
     "record_own_extension": offered(NoticeFields, _record),
+    "split": offered(SplitFields, _split),
     "close_elsewhere": offered(RecordFields, _close),
     "confirm_report": offered(RecordFields, _confirm),
 }

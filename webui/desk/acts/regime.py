@@ -17,6 +17,7 @@ from casework.usecases.prolong_own_term import (
 )
 from casework.usecases.regime_terms import RegimeDetails
 from casework.usecases.requalify_petition import RequalifyPetition, requalify_petition
+from casework.usecases.split_petition import Part, SplitPetition, split_petition
 from casework.usecases.step import Case
 from webui.desk.acts.form import NOBODY, ActForm
 from webui.shared.acting import Answered, attempt
@@ -66,16 +67,16 @@ class RegimeDetailsForm(ActForm):
         )
 
 
+OFFERED = choices([NOBODY, *((one.value, word) for one, word in REGIME_WORDS.items())])
+
+
 class RequalifyForm(RegimeDetailsForm):
     """The regime that really governs, and why."""
 
     advice = "Numărul și data rămân; termenul se socotește din nou de la înregistrare."
     icon = "undo-2"
 
-    regime = SelectField(
-        "Regimul nou",
-        choices=choices([NOBODY, *((one.value, word) for one, word in REGIME_WORDS.items())]),
-    )
+    regime = SelectField("Regimul nou", choices=OFFERED)
     reason = TextAreaField("De ce se schimbă regimul")
     term_days = term_days_field()
     term_law = term_law_field()
@@ -97,6 +98,34 @@ class RequalifyForm(RegimeDetailsForm):
             details=self.details(),
         )
         return attempt(requalify_petition, ask, number)
+
+
+class SplitForm(ActForm):
+    """Up to three parts at once: what each asks, and its regime."""
+
+    advice = "Restul rămâne la petiția de acum, cu termenul ei. Numărul și data sunt aceleași."
+    icon = "list-checks"
+
+    text_1 = TextAreaField("Partea 1: ce cere")
+    regime_1 = SelectField("Partea 1: regimul", choices=OFFERED)
+    text_2 = TextAreaField("Partea 2: ce cere (opțional)")
+    regime_2 = SelectField("Partea 2: regimul", choices=OFFERED)
+    text_3 = TextAreaField("Partea 3: ce cere (opțional)")
+    regime_3 = SelectField("Partea 3: regimul", choices=OFFERED)
+
+    def carry_out(self, case: Case, number: str) -> Answered:
+        """Begin the parts that were written."""
+        rows = (
+            (self.text_1.data, self.regime_1.data),
+            (self.text_2.data, self.regime_2.data),
+            (self.text_3.data, self.regime_3.data),
+        )
+        parts = tuple(
+            Part(text=text, regime=Regime(regime) if regime in tuple(Regime) else None)
+            for text, regime in rows
+            if text and text.strip()
+        )
+        return attempt(split_petition, SplitPetition(case=case, parts=parts), number)
 
 
 class Extend544Form(ActForm):
@@ -169,6 +198,7 @@ class ConfirmReportForm(CloseElsewhereForm):
 
 FORMS: Mapping[str, type[ActForm]] = {
     "requalify": RequalifyForm,
+    "split": SplitForm,
     "extend_544": Extend544Form,
     "extend_own_term": ExtendOwnTermForm,
     "record_own_extension": RecordOwnExtensionForm,

@@ -2,11 +2,10 @@
 
 from workflows.law import LEGEA361, LEGEA544, OG27, PRACTICE
 from workflows.petition.acts import CRP, DEP, DPO, IPO, LEG, REG, SYS, WBO, Act, only
-from workflows.petition.guards import own_terms, qualifying, signing
+from workflows.petition.guards import own_terms, qualifying, signing, splitting
 from workflows.petition.regime_rows import REGIME_ROWS
 from workflows.petition.regimes import Regime
 from workflows.petition.states import OPEN, State
-from workflows.petition.table.unfinished import later
 
 EARLY = (State.REGISTERED, State.QUALIFIED)
 UNSIGNED = (State.QUALIFIED, State.FORWARDED, State.ASSIGNED)
@@ -112,13 +111,15 @@ REGIME: tuple[Act, ...] = (
         asked=(own_terms.the_own_record_is_named,),
         regimes=ELSEWHERE,
     ),
-    later(
-        "split",
-        "Împarte în părți",
-        EARLY,
-        None,
-        only(CRP),
-        ART5,
-        "R-QUAL-SPLIT",
+    Act(
+        trigger="split",
+        word="Împarte în părți",
+        sources=EARLY,
+        dest=None,
+        by=only(CRP),
+        law=(ART5,),
+        rule="R-QUAL-SPLIT",
+        standing=(splitting.it_is_no_part_itself,),
+        asked=(splitting.every_part_says_what_it_asks, splitting.every_part_has_a_regime),
     ),
 )
