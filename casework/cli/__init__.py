@@ -36,6 +36,9 @@ SUBCOMMANDS = {
     "calendar": Subcommand(
         "casework.cli.calendar", "calendar", "Zilele instituției și mutarea lor."
     ),
+    "substitute": Subcommand(
+        "casework.cli.substitute", "substitute", "Înlocuitorii conducătorului (art. 11)."
+    ),
     "staff": Subcommand("casework.cli.staff", "staff", "Angajați, compartimente, roluri."),
     "delegation": Subcommand(
         "casework.cli.delegation", "delegation", "Cine semnează și prelungește."

@@ -158,7 +158,7 @@ ENTRIES: Final = (
     Entry(
         endpoint="legal.conflicts",
         label="Conflicte",
-        icon="shield-check",
+        icon="lock",
         roles=frozenset({Role.LEGAL_OFFICER}),
     ),
     Entry(
