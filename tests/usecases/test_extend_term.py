@@ -23,6 +23,8 @@ from casework.usecases.extend_term import (
     extend_term,
     refuse_extension,
 )
+from casework.usecases.forward_petition import ForwardPetition, forward_petition
+from casework.usecases.qualify_petition import QualifyPetition, qualify_petition
 from casework.usecases.record_extension_notice import (
     RecordExtensionNotice,
     record_extension_notice,
@@ -46,6 +48,7 @@ from tests.usecases.watching import (
     words_of,
 )
 from workflows.petition.categories import Category
+from workflows.petition.regimes import Kind, Regime
 
 REASON = "expertiză dendrologică cerută la Regia Pădurilor"
 BEFORE = (date(2026, 12, 24), date(2026, 12, 28))
@@ -315,10 +318,17 @@ def test_one_extension_for_a_connected_group(asked: Asked) -> None:
 
 @ON_SQLITE
 def test_energy_opens_thirty_days(office: Office) -> None:
-    asked = an_extension(office)
-    with writing(office.engine) as session:
-        session.get_one(Petition, asked.case.id).category = Category.ENERGY.value
-        session.commit()
+    hall = a_hall(office)
+    case = a_case(office, hall).registered()
+    clerk = hall.actor("registrator")
+    seen = Case(petition_id=case.id)
+    qualified = QualifyPetition(
+        case=seen, regime=Regime.OG27, kind=Kind.REPORT, category=Category.ENERGY
+    )
+    assert isinstance(office.perform(qualify_petition, qualified, clerk), Done)
+    forwarded = ForwardPetition(case=seen, department_id=hall.greenery, reply_by=date(2026, 12, 10))
+    assert isinstance(office.perform(forward_petition, forwarded, clerk), Done)
+    asked = Asked(office, hall, case)
 
     assert isinstance(asked.request(30), Done)
     assert isinstance(asked.grant(days=20), Done)

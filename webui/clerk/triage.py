@@ -11,6 +11,7 @@ from casework.usecases.step import Case, Done, Outcome
 from webui.access import actor, office
 from webui.shared.fields import choices
 from webui.shared.verdicts import case_typed, reasons_typed
+from workflows.petition.categories import CATEGORY_WORDS, Category
 from workflows.petition.regimes import KIND_WORDS, REGIME_WORDS, Kind, Regime
 from workflows.petition.states import State
 
@@ -25,6 +26,11 @@ class TriageForm(FlaskForm):
     kind = SelectField(
         "Felul petiției",
         choices=choices([("", "Alegeți"), *((kind.value, w) for kind, w in KIND_WORDS.items())]),
+    )
+    category = SelectField(
+        "Domeniul (opțional)",
+        choices=choices([("", "Alegeți"), *((one.value, w) for one, w in CATEGORY_WORDS.items())]),
+        validate_choice=False,
     )
     danger = BooleanField("Pericol pentru oameni sau bunuri: trece prima în toate listele")
     department = SelectField("Compartiment", validate_choice=False)
@@ -53,12 +59,13 @@ def pass_on(seen: Triage, form: TriageForm) -> Outcome:
 
 
 def _qualify(case: Case, form: TriageForm) -> QualifyPetition:
-    regime, kind = form.regime.data, form.kind.data
+    regime, kind, domain = form.regime.data, form.kind.data, form.category.data
     return QualifyPetition(
         case=case,
         regime=Regime(regime) if regime in tuple(Regime) else None,
         kind=Kind(kind) if kind in tuple(Kind) else None,
         danger=bool(form.danger.data),
+        category=Category(domain) if domain in tuple(Category) else None,
     )
 
 
