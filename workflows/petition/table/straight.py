@@ -9,6 +9,7 @@ from workflows.petition.guards import (
     dispatching,
     drafting,
     ending,
+    litigation,
     own_terms,
     qualifying,
     quality,
@@ -260,7 +261,7 @@ STRAIGHT: tuple[Act, ...] = (
         by=only(CRP, REG),
         law=(OG27("art. 6 alin. (4)"),),
         rule="R-CLOSE-GUARD",
-        standing=(connecting.every_member_was_answered,),
+        standing=(connecting.every_member_was_answered, litigation.no_court_may_ask_for_it),
         asked=(closing.the_indicator_is_chosen,),
     ),
     Act(
