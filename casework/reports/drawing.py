@@ -7,7 +7,7 @@ from casework.reports.charts import Bar, Chart
 COLOURS = {"a": "#1b4a86", "t": "#3d3b95", "o": "#1b6640", "m": "#c2691a", "d": "#9b1c1c"}
 """The light tokens of the style sheet, for paper; on a page its rules stand before them."""
 
-WIDTH, STEP, LABEL, BAR = 640, 26, 210, 350
+WIDTH, STEP, LABEL, BAR = 460, 26, 185, 215
 TEXT_AT, HEIGHT = 17, 16
 
 
@@ -19,7 +19,7 @@ def svg_of(chart: Chart) -> str:
     bars = "".join(_row(bar, place, most) for place, bar in enumerate(chart.bars))
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" class="ps-grafic" role="img" '
-        f'viewBox="0 0 {WIDTH} {height}" aria-labelledby="{name}-t {name}-d" font-size="14">'
+        f'viewBox="0 0 {WIDTH} {height}" aria-labelledby="{name}-t {name}-d" font-size="15">'
         f'<title id="{name}-t">{escape(chart.title)}</title>'
         f'<desc id="{name}-d">{escape(chart.says)}</desc>{bars}</svg>'
     )
