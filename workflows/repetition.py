@@ -49,6 +49,7 @@ class Likeness:
     score: int
     reasons: tuple[str, ...]
     same_petitioner: bool
+    by_name_alone: bool = False
 
     @property
     def likely(self) -> bool:
@@ -64,12 +65,8 @@ def likeness(one: Told, other: Told) -> Likeness:
         score=max(0, min(100, score)),
         reasons=tuple(says for _, says in parts if says),
         same_petitioner=parts[0][0] > 0,
+        by_name_alone=parts[0][0] == SAME_NAME,
     )
-
-
-def same_petitioner(one: Told, other: Told) -> bool:
-    """Tell whether the same name or the same e-mail stands under both."""
-    return _person(one, other)[0] > 0
 
 
 def _person(one: Told, other: Told) -> tuple[int, str]:

@@ -20,7 +20,7 @@ from casework.records.petition import Petition
 from casework.records.search_word import SearchWord
 from casework.store import groups, parties
 from workflows.petition.states import State
-from workflows.repetition import Told, likeness
+from workflows.repetition import LIKELY, Told, likeness
 
 OF_ONE_PERSON, OF_ONE_TEXT, OF_RECENT_WORDS = 20, 10, 10
 RECENT = 500
@@ -56,7 +56,7 @@ def likely_connected(session: Session, reader: Reader, petition_id: int) -> tupl
     others = list(session.scalars(visible_to(session, reader.actor, query)))
     told = groups.told_by(session, (petition, *others))
     found = (_proposal(petition, other, told) for other in others)
-    worth = (one for one in found if one.score >= SIMILAR)
+    worth = (one for one in found if one.score >= (LIKELY if one.same_petitioner else SIMILAR))
     return tuple(sorted(worth, key=lambda one: (-one.score, -one.petition_id))[:MOST])
 
 

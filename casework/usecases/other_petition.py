@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from casework.desk import Desk
 from casework.errors import BadInput
+from casework.queries.scope import reaches
 from casework.records.petition import Petition
 from casework.store import groups
 from casework.usecases.step import Case, locked
@@ -29,6 +30,8 @@ def other_petition(desk: Desk, case: Case, number: str) -> Petition | None:
     if found is None or found.id == case.petition_id:
         raise BadInput({"number": NO_SUCH})
     main = groups.main_of(desk.session, found)
+    if not reaches(desk.session, desk.actor, main):
+        raise BadInput({"number": NO_SUCH})
     if main.id == case.petition_id:
         raise BadInput({"number": "Petiția aceea este deja conexată la aceasta"})
     for petition_id in sorted((main.id, case.petition_id)):
@@ -58,6 +61,7 @@ def _asked(
         other_id=other.id,
         other_number=groups.number_of(other),
         same_petitioner=alike.same_petitioner,
+        by_name_alone=alike.by_name_alone,
         other_is_open=State(other.state) in BEFORE_ANSWER,
         other_is_answered=other.dispatched_at is not None,
         other_is_older=other.id < petition.id,

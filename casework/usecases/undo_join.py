@@ -31,7 +31,8 @@ def undo_join(ask: UndoJoin, desk: Desk) -> Outcome:
     if not isinstance(taken, Taken):
         return taken
     petition = taken.petition
-    main = groups.main_of(desk.session, petition)
+    assert petition.joined_to is not None
+    main = locked(desk, Case(petition_id=petition.joined_to))
     petition.joined_to, petition.returns_to = None, ""
     done = finish(desk, taken, {"main": main.id}, text=ask.reason.strip())
     _leave_the_group(desk, main, petition)

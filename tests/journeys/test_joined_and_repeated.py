@@ -6,7 +6,7 @@ from playwright.sync_api import expect
 from tests.cases import TheCase, a_case, state_of
 from tests.gateways.servers import letters_of
 from tests.journeys.conftest import Stage
-from tests.journeys.hands import choose, follow, night_shift, plain, press, told, write
+from tests.journeys.hands import follow, night_shift, plain, press, told, write
 from tests.usecases.joining import Group
 from tests.usecases.watching import in_order, petition_of
 
@@ -30,7 +30,7 @@ def it_is_joined_from_a_proposal(stage: Stage, first: TheCase, again: TheCase) -
     told(page, "Pare legată de")
     follow(page, "Conexează")
     told(page, "Termenul cel mai apropiat hotărăște")
-    choose(page, "Propuneri", first.number)
+    page.get_by_label(first.number).check()
     press(page, "Conexează")
 
     told(page, f"Se răspunde sub numărul {first.number}")
@@ -100,7 +100,7 @@ def test_the_same_again_after_the_answer_is_shelved_to_its_number(sqlite_stage: 
     page = stage.people.staff("sef.relatii")
     page.goto(again.url)
     follow(page, "Clasează ca repetată")
-    choose(page, "Propuneri", first.number)
+    page.get_by_label(first.number).check()
     page.get_by_label("Da, arată ceva nou").check()
     press(page, "Clasează ca repetată")
     told(page, "Petiția arată un fapt nou")

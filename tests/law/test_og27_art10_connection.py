@@ -104,6 +104,10 @@ def test_r_art10_earliest_less_than_three_days_before_the_term_of_the_group(
     assert warned_by("join", joining(group_due_safe=due)) == warned
 
 
+def test_r_art10_connex_one_name_at_two_addresses_wants_a_reason() -> None:
+    assert warned_by("join", joining(by_name_alone=True)) == ["R-ART10-CONNEX"]
+
+
 def joined(signed: bool = False, **asked: object) -> APetition:
     return (
         a_qualified_petition()

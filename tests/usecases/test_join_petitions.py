@@ -143,6 +143,17 @@ def test_r_art10_connex_little_in_common_wants_a_reason(group: Group, case: ACas
     assert isinstance(explained.join(second, first.number), Done)
 
 
+@ON_SQLITE
+def test_r_art10_connex_one_name_with_another_email_wants_a_reason(
+    group: Group, case: ACase
+) -> None:
+    first, second = case.registered(), case.from_sender(email="alta@exemplu.ro").registered()
+
+    assert "altă adresă de e-mail" in words_of(group.join(second, first.number))
+    sure = replace(group, reasons={"R-ART10-CONNEX": "aceeași adresă poștală"})
+    assert isinstance(sure.join(second, first.number), Done)
+
+
 def test_r_art10_earliest_the_nearest_term_governs_the_group(
     group: Group, case: ACase, clock: MovableClock
 ) -> None:

@@ -17,7 +17,7 @@ from workflows.petition.states import BEFORE_ANSWER, WORDS, State
 from workflows.roles import Role
 
 DECIDE = frozenset({Role.REGISTRY_CLERK, Role.PUBLIC_RELATIONS_HEAD})
-EACH_ITS_ANSWER = "Nu se conexează (sunt ale altor oameni): fiecare primește răspunsul său."
+EACH_ITS_ANSWER = "Ce vine de la alți oameni nu se conexează: fiecare primește răspunsul său."
 
 
 def blocks(session: Session, reader: Reader, petition: Petition) -> Iterator[CaseBlock]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from wtforms import RadioField, SelectField, StringField, TextAreaField
+from wtforms import RadioField, StringField, TextAreaField
 
 from casework.queries.act_page import ActPage
 from casework.queries.likely_connected import Proposal, likely_connected
@@ -15,21 +15,23 @@ from webui.desk.acts.form import ActForm
 from webui.shared.acting import Answered, attempt, reader
 from webui.shared.fields import choices
 
-NONE_OF_THESE = ("", "niciuna dintre acestea: scrieți numărul")
 YES_OR_NO = {"nu": False, "da": True}
 
 
 class OtherPetitionForm(ActForm):
     """Which other petition: one that the program proposes, or a number that somebody knows."""
 
-    proposal = SelectField("Propuneri", validate_choice=False)
-    number = StringField("Alt număr, cu data: de exemplu 118.204/23.11.2026")
+    proposal = RadioField("Propuneri", validate_choice=False)
+    number = StringField("Sau alt număr, cu data: de exemplu 118.204/23.11.2026")
 
     def prepare(self, page: ActPage) -> None:
         """Offer the petitions that look alike, each with its score and reasons."""
         found = office().ask(likely_connected, reader(), page.row.petition_id)
         offered = [(one.number, _in_words(one)) for one in found if self.fits(one)]
-        self.proposal.choices = choices([*offered, NONE_OF_THESE])
+        if offered:
+            self.proposal.choices = choices(offered)
+        else:
+            del self.proposal
 
     def fits(self, proposal: Proposal) -> bool:
         """Tell whether the act may take this petition."""
@@ -38,7 +40,8 @@ class OtherPetitionForm(ActForm):
     @property
     def chosen(self) -> str:
         """Give the number that was typed, or else the proposal."""
-        return (self.number.data or "").strip() or self.proposal.data or ""
+        proposed = (self.proposal.data or "") if "proposal" in self else ""
+        return (self.number.data or "").strip() or proposed
 
 
 class JoinForm(OtherPetitionForm):

@@ -53,6 +53,20 @@ def the_petitioner_is_the_same(facts: PetitionFacts) -> Decision | None:
 
 
 @cites("R-ART10-CONNEX", LAW)
+def more_than_the_name_is_the_same(facts: PetitionFacts) -> Decision | None:
+    """Two people may bear one name, and the answer goes to one of them only (art. 10)."""
+    asked = facts.asked.connection
+    if not asked.by_name_alone:
+        return None
+    return caution(
+        more_than_the_name_is_the_same,
+        "Petiția {number} are același nume, dar altă adresă de e-mail.",
+        "Scrieți de unde se știe că este același om: adresa, telefonul, ce spune în text.",
+        number=asked.other_number,
+    )
+
+
+@cites("R-ART10-CONNEX", LAW)
 def the_first_registered_is_main(facts: PetitionFacts) -> Decision | None:
     """The later petition joins the one that was registered first (art. 10)."""
     asked = facts.asked.connection

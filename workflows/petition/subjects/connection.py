@@ -39,6 +39,7 @@ class ConnectionAsked:
     other_id: int | None = None
     other_number: str = ""
     same_petitioner: bool = False
+    by_name_alone: bool = False
     other_is_open: bool = False
     other_is_answered: bool = False
     other_is_older: bool = False
