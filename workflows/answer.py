@@ -56,8 +56,8 @@ def _missing(answer: AnswerSeen) -> Iterator[str]:
         yield "cine"
     if answer.results and set(answer.results) <= {"sent_on"}:
         yield "altceva decât trimiterea mai departe"
-    if answer.results and set(answer.results) <= {"planned"}:
-        yield "altceva decât amânarea"
+    if answer.results and set(answer.results) <= {"planned"} and not DAY.search(words):
+        yield "altceva decât o amânare fără dată"
     if answer.near_copies >= MANY:
         yield f"un text al ei (aceleași cuvinte au plecat în alte {answer.near_copies} răspunsuri)"
 

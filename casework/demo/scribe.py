@@ -21,6 +21,7 @@ Ask = TypeVar("Ask")
 Outcome = TypeVar("Outcome")
 
 REASONS = {
+    "R-REPLY-CONTENT": "Restul se vede din fotografiile de la dosar.",
     "R-QUAL-TRIAGE": "Volum mare de petiții după zilele libere.",
     "R-ART6-FORWARD": "Petiția a cerut lămuriri înainte de repartizare.",
     "R-REG-CHRONO": "Plicul a fost adus de curier după program.",

@@ -36,9 +36,10 @@ from casework.usecases.send_for_signature import SendForSignature, send_for_sign
 from casework.usecases.settle_message import SettleMessage, settle_message
 from casework.usecases.sign_answer import SignAnswer, sign_as_department, sign_as_head
 from casework.usecases.step import Case
+from casework.wording import day_numeric
 from workflows.petition.regimes import Kind, Regime
 
-OPENING = "Urmare petiției dumneavoastră, vă comunicăm cele constatate."
+OPENING = "Echipa compartimentului a verificat la {day} ce ne-ați scris. Iată ce a constatat."
 CLOSING = (
     "Dacă nu sunteți mulțumit de acest răspuns, vă puteți adresa instanței de contencios "
     "administrativ, în condițiile Legii nr. 554/2004."
@@ -154,7 +155,7 @@ class Telling:
         ask = SaveDraft(
             case=self._case,
             points=(point,),
-            opening=OPENING,
+            opening=OPENING.format(day=day_numeric(self.cast.scribe.clock.today())),
             closing=CLOSING,
             legal_basis=f"{ORDINANCE}\n{BASIS[story.unit]}",
             solution=story.solution,

@@ -21,7 +21,11 @@ def saying(*findings: str, results: tuple[str, ...] = ("done",), copies: int = 0
         (saying("Rezolvat."), ("ce s-a făcut", "când", "cine")),
         (saying("S-au ridicat crengile."), ("când", "cine")),
         (saying(GOOD, results=("sent_on", "sent_on")), ("altceva decât trimiterea mai departe",)),
-        (saying(GOOD, results=("planned",)), ("altceva decât amânarea",)),
+        (
+            saying("Echipa o repară, nu știm.", results=("planned",)),
+            ("când", "altceva decât o amânare fără dată"),
+        ),
+        (saying(GOOD, results=("planned",)), ()),
         (saying(GOOD, results=("planned", "done")), ()),
     ],
 )
