@@ -6,6 +6,7 @@ from datetime import date
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from casework.clock import romanian_date
 from casework.records.calendar_check import CalendarCheck
 from casework.records.calendar_override import CalendarOverride
 from casework.records.calendar_replay import CalendarReplay
@@ -77,7 +78,12 @@ def calendar_year(session: Session, year: int, today: date) -> CalendarYear:
         checked=f"{names.get(check.checked_by, check.checked_by)}, {check.act}" if check else "",
         caution=year_to_check(today, calendars.checked_years(session)),
         replays=tuple(
-            Replayed(act=one.act, on=one.done_at.date(), moved=one.moved, version=one.version_after)
+            Replayed(
+                act=one.act,
+                on=romanian_date(one.done_at),
+                moved=one.moved,
+                version=one.version_after,
+            )
             for one in replays
         ),
     )

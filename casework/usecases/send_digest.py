@@ -95,9 +95,8 @@ def _letter(desk: Desk, person: StaffMember, lines: tuple[ReminderLine, ...]) ->
 
 
 def _told(desk: Desk, line: ReminderLine) -> str:
-    says = "; ".join(line.says)
     return (
-        f"{line.number}, {line.state}: {says}.\n"
-        f"Țintă {day_short(line.due_safe)}, ultima zi legală {day_short(line.due_legal_max)}.\n"
+        f"{line.number}, {line.state}: {'; '.join(line.says)}\n"
+        f"Țintă: {day_short(line.due_safe)}; ultima zi legală: {day_short(line.due_legal_max)}\n"
         f"{desk.public_url}/birou/dosar/{line.petition_id}"
     )

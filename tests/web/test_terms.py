@@ -40,10 +40,10 @@ def test_the_state_changes_on_the_day_itself(day: date, kind: TermKind) -> None:
 @pytest.mark.parametrize(
     ("dates", "text", "detail"),
     [
-        (on(date(2026, 12, 10)), "mai sunt 13 zile", "până miercuri, 23 dec."),
-        (on(date(2026, 12, 2)), "mai sunt 21 de zile", "până miercuri, 23 dec."),
-        (OPEN, "mai sunt 5 zile", "până miercuri, 23 dec."),
-        (on(date(2026, 12, 22)), "mai este o zi", "până miercuri, 23 dec."),
+        (on(date(2026, 12, 10)), "mai sunt 13 zile", "până miercuri, 23 dec. · legal 24 dec."),
+        (on(date(2026, 12, 2)), "mai sunt 21 de zile", "până miercuri, 23 dec. · legal 24 dec."),
+        (OPEN, "mai sunt 5 zile", "până miercuri, 23 dec. · legal 24 dec."),
+        (on(date(2026, 12, 22)), "mai este o zi", "până miercuri, 23 dec. · legal 24 dec."),
         (WEEKEND, "țintă azi", "legal până luni, 21 dec."),
         (on(date(2026, 12, 19), WEEKEND), "în marjă", "legal până luni, 21 dec."),
         (on(LEGAL), "în marjă", "azi e ultima zi legală"),
@@ -57,7 +57,9 @@ def test_the_state_changes_on_the_day_itself(day: date, kind: TermKind) -> None:
         ),
     ],
 )
-def test_staff_read_the_state_and_the_next_day(dates: TermDates, text: str, detail: str) -> None:
+def test_r_term_dual_staff_read_the_class_and_both_days(
+    dates: TermDates, text: str, detail: str
+) -> None:
     term = term_view(dates)
 
     assert (term.staff_text, term.staff_detail) == (text, detail)

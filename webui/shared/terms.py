@@ -100,7 +100,7 @@ def share(dates: TermDates, day: date) -> float:
 
 
 def staff_words(dates: TermDates) -> Words:
-    """Say a term in a list: the state, then the day that matters next."""
+    """Say a term in a list: the state, then the days that come next."""
     match kind_of(dates):
         case TermKind.DONE:
             return dispatched_words(dates, "expediat")
@@ -111,9 +111,15 @@ def staff_words(dates: TermDates) -> Words:
         case TermKind.NOW:
             return Words("țintă azi", legal_until(dates))
         case _:
-            return Words(
-                remaining(dates.due_safe, dates.today), f"până {day_short(dates.due_safe)}"
-            )
+            return Words(remaining(dates.due_safe, dates.today), both_days(dates))
+
+
+def both_days(dates: TermDates) -> str:
+    """Say the target, and the last legal day where it is another one (R-TERM-DUAL)."""
+    target = f"până {day_short(dates.due_safe)}"
+    if dates.last_day == dates.due_safe:
+        return target
+    return f"{target} · legal {day_month(dates.last_day)}"
 
 
 def head_words(dates: TermDates) -> Words:
