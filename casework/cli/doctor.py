@@ -6,11 +6,11 @@ from pathlib import Path
 import click
 
 from casework.bootstrap import Office
-from casework.cli.legal_questions import questions
 from casework.cli.opening import open_for_command
 from casework.cli.output import Exit, Form, json_option, show
 from casework.queries.health import Check, Health, checks
 from casework.queries.legal_answers import legal_answers
+from casework.queries.legal_questions import questions
 from casework.settings import Settings
 from casework.store.database import open_engine
 from casework.store.migrated import migrated

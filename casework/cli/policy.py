@@ -12,11 +12,15 @@ from casework.usecases.adopt_policy import (
     add_policy,
     approve_policy,
 )
+from casework.usecases.answer_legal_question import (
+    AnswerLegalQuestion,
+    answer_legal_question,
+)
 from casework.wording import day_numeric
 from workflows.deadlines.days import Policy
 
 
-@click.group(help="Metoda de calcul a termenului promis.")
+@click.group(help="Metoda de calcul și celelalte răspunsuri ale juridicului.")
 def policy() -> None:
     """Stand above the commands about the way of counting."""
 
@@ -43,6 +47,19 @@ def approve(number: int, by: str, form: Form) -> None:
     kept = decide(approve_policy, ApprovePolicy(number), by)
     says = f"Metoda {kept.policy} ({kept.act}) se aplică petițiilor înregistrate din "
     show(form, kept, f"{says}{day_numeric(kept.since)}.")
+
+
+@policy.command("answer", help="Răspunde la o întrebare din „casework doctor --legal”.")
+@click.argument("question", type=int)
+@click.option("--says", required=True, help="Ce hotărăște instituția.")
+@click.option("--act", required=True, help="Actul, cu număr și dată.")
+@by_option
+@json_option
+def answer(question: int, says: str, act: str, by: str, form: Form) -> None:
+    """Answer a question of the legal office."""
+    ask = AnswerLegalQuestion(question=question, answer=says, act=act)
+    kept = decide(answer_legal_question, ask, by)
+    show(form, kept, f"Răspunsul la întrebarea {kept.question} este scris: {kept.answer}")
 
 
 @policy.command("list", help="Toate hotărârile despre metoda de calcul.")

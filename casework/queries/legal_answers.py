@@ -2,10 +2,12 @@
 
 from datetime import date
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from casework.queries.hall_decisions import SCOPE_WORDS, delegations_known
 from casework.records.institution import Institution
+from casework.records.legal_answer import LegalAnswer
 from casework.store.policies import decision_on
 
 COUNTING, DELEGATING = 1, 5
@@ -14,6 +16,8 @@ COUNTING, DELEGATING = 1, 5
 def legal_answers(session: Session, today: date) -> dict[int, str]:
     """Give the answers by number of the question, as the hall's own tables hold them."""
     found = {COUNTING: _counting(session, today), DELEGATING: _delegating(session, today)}
+    answers = session.scalars(select(LegalAnswer).order_by(LegalAnswer.id))
+    found |= {row.question: f"{row.answer} ({row.act})" for row in answers}
     return {number: says for number, says in found.items() if says}
 
 

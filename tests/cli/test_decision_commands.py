@@ -93,6 +93,27 @@ def test_doctor_takes_its_answers_from_these_decisions(casework: Command) -> Non
     assert "Dispoziția nr. 10/2026" in after[4]["default"]
 
 
+def test_the_lawyer_answers_the_other_questions(casework: Command) -> None:
+    words = ("--says", "Numai electronic.", "--act", "Dispoziția nr. 50/2026", "--json")
+    answer(casework("policy", "answer", 7, *words, "--by", "juridic"))
+
+    seventh = answer(casework("doctor", "--legal", "--json"))[6]
+
+    assert seventh["answered"] is True
+    assert seventh["default"] == "Numai electronic. (Dispoziția nr. 50/2026)"
+    assert "R-LAW-VERSION" in str(
+        refusal(casework("policy", "answer", 7, *words, "--by", "admin"), 1)
+    )
+    assert (
+        "de la 1 la 12"
+        in refusal(casework("policy", "answer", 13, *words, "--by", "juridic"), 2)["detail"]
+    )
+    assert (
+        "casework delegation add"
+        in refusal(casework("policy", "answer", 5, *words, "--by", "juridic"), 2)["detail"]
+    )
+
+
 def test_an_unknown_person_decides_nothing(casework: Command) -> None:
     said = refusal(casework("policy", "approve", 1, "--by", "nimeni", "--json"), 2)
 

@@ -1,10 +1,11 @@
 """What is filled in for a decision of the hall: a delegation, an absence, a way of counting."""
 
 from flask_wtf import FlaskForm
-from wtforms import DateField, SelectField, StringField
+from wtforms import DateField, SelectField, StringField, TextAreaField
 
 from casework.queries.hall_decisions import KIND_WORDS, SCOPE_WORDS
 from casework.usecases.adopt_policy import AddPolicy
+from casework.usecases.answer_legal_question import AnswerLegalQuestion
 from casework.usecases.delegate_powers import AddDelegation
 from casework.usecases.note_absence import AddAbsence
 from webui.shared.fields import choices
@@ -51,6 +52,23 @@ class AbsenceForm(FlaskForm):
             since=self.since.data,
             until=self.until.data,
             substitute=self.substitute.data or "",
+            act=self.act.data or "",
+        )
+
+
+class AnswerForm(FlaskForm):
+    """Which question, what holds here, by which act."""
+
+    question = SelectField("Întrebarea", validate_choice=False)
+    answer = TextAreaField("Ce hotărăște instituția")
+    act = StringField("Actul, cu număr și dată")
+
+    def asked(self) -> AnswerLegalQuestion:
+        """Give what was filled in."""
+        number = self.question.data or ""
+        return AnswerLegalQuestion(
+            question=int(number) if number.isdecimal() else 0,
+            answer=self.answer.data or "",
             act=self.act.data or "",
         )
 

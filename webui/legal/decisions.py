@@ -19,8 +19,11 @@ from casework.queries.hall_decisions import (
     delegations_known,
     policies_known,
 )
+from casework.queries.legal_answers import legal_answers
+from casework.queries.legal_questions import UNTIL_DECIDED, LegalQuestion, questions
 from casework.queries.staff_list import staff_on
 from casework.usecases.adopt_policy import ApprovePolicy, add_policy, approve_policy
+from casework.usecases.answer_legal_question import IN_TABLES, answer_legal_question
 from casework.usecases.delegate_powers import (
     ApproveDelegation,
     RevokeDelegation,
@@ -32,7 +35,13 @@ from casework.usecases.note_absence import CancelAbsence, add_absence, cancel_ab
 from casework.wording import Spoken
 from webui.access import actor, office, only
 from webui.legal.blueprint import legal
-from webui.legal.decision_fields import NOBODY, AbsenceForm, DelegationForm, PolicyForm
+from webui.legal.decision_fields import (
+    NOBODY,
+    AbsenceForm,
+    AnswerForm,
+    DelegationForm,
+    PolicyForm,
+)
 from webui.shared.fields import add_errors, choices
 from webui.shared.verdicts import refusals_in_words
 from workflows.decisions import Stopped
@@ -45,11 +54,12 @@ Ask = TypeVar("Ask")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DecisionForms:
-    """The three forms of the page; the one just sent has its errors."""
+    """The forms of the page; the one just sent has its errors."""
 
     delegation: DelegationForm
     absence: AbsenceForm
     policy: PolicyForm
+    answer: AnswerForm
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,8 +69,9 @@ class DecisionsPage:
     delegations: tuple[DelegationRow, ...]
     absences: tuple[AbsenceRow, ...]
     policies: tuple[PolicyRow, ...]
+    questions: tuple[LegalQuestion, ...]
     refusals: tuple[Spoken, ...]
-    me: int | None
+    is_lawyer: bool
     path: str
 
 
@@ -127,6 +138,15 @@ def agree_to_policy(number: int) -> ResponseReturnValue:
     return _decide(approve_policy, ApprovePolicy(number), says)
 
 
+@legal.post("/hotarari/intrebari")
+@only(Role.LEGAL_OFFICER)
+def answer_question() -> ResponseReturnValue:
+    """Answer one of the questions that the law leaves to the hall."""
+    forms = _forms()
+    says = "Răspunsul este scris."
+    return _decide(answer_legal_question, forms.answer.asked(), says, forms, forms.answer)
+
+
 def _decide(
     usecase: Callable[[Ask, Desk], object],
     ask: Ask,
@@ -153,6 +173,11 @@ def _forms() -> DecisionForms:
         delegation=DelegationForm(prefix="d-"),
         absence=AbsenceForm(prefix="a-"),
         policy=PolicyForm(prefix="m-"),
+        answer=AnswerForm(prefix="q-"),
+    )
+    numbered = enumerate(UNTIL_DECIDED, start=1)
+    forms.answer.question.choices = choices(
+        [NOBODY, *((str(n), f"{n}. {said}") for n, (said, _) in numbered if n not in IN_TABLES)]
     )
     people = office().ask(staff_on, office().clock.today())
     offered = [(person.user, person.name) for person in people if person.active]
@@ -168,11 +193,11 @@ def _show(forms: DecisionForms, refusals: tuple[Spoken, ...] = ()) -> str:
         delegations=office().ask(delegations_known, today),
         absences=office().ask(absences_known, today),
         policies=office().ask(policies_known, today),
+        questions=questions(office().ask(legal_answers, today)),
         refusals=refusals,
-        me=actor().staff_id,
+        is_lawyer=Role.LEGAL_OFFICER in actor().roles,
         path=PATH,
     )
-    sent = next(
-        (one for one in (forms.delegation, forms.absence, forms.policy) if one.errors), None
-    )
+    every = (forms.delegation, forms.absence, forms.policy, forms.answer)
+    sent = next((one for one in every if one.errors), None)
     return render_template("legal/decisions.html", page=page, forms=forms, form=sent)

@@ -97,6 +97,17 @@ def test_both_offices_adopt_the_way_of_counting(client: FlaskClient, hall: TestH
     assert hall.office.clock.today() == date(2026, 11, 24)
 
 
+def test_the_lawyer_answers_what_the_law_leaves_open(client: FlaskClient, hall: TestHall) -> None:
+    said = {"q-question": "7", "q-answer": "Numai electronic, cu volum anual.", "q-act": ""}
+    as_user(client, hall, "juridic")
+    assert client.post(f"{PATH}/intrebari", data=said).status_code == 422
+
+    client.post(f"{PATH}/intrebari", data={**said, "q-act": "Dispoziția nr. 50/2026"})
+
+    assert "Numai electronic, cu volum anual. (Dispoziția nr. 50/2026)" in text(client)
+    assert as_user(client, hall, "admin").post(f"{PATH}/intrebari").status_code == 403
+
+
 def test_a_clerk_has_no_business_here(client: FlaskClient, hall: TestHall) -> None:
     assert as_user(client, hall, "registrator").get(PATH).status_code == 403
 
