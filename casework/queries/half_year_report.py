@@ -149,3 +149,12 @@ def half_years(session: Session, today: date) -> tuple[HalfYear, ...]:
         half = half.previous
         found.append(half)
     return tuple(found)
+
+
+def published(session: Session) -> tuple[Kept, ...]:
+    """Give the newest published revision of each half-year, newest half-year first."""
+    newest: dict[HalfYear, Kept] = {}
+    for one in kept(session):
+        if one.published_at is not None:
+            newest.setdefault(one.half, one)
+    return tuple(newest.values())

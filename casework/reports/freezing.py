@@ -104,3 +104,16 @@ def unsigned(half: HalfYear, today: date) -> Caution | None:
         law=ART14,
         facts={"half": half.word, "by": sign_by(half)},
     )
+
+
+def may_not_publish(half: HalfYear, revision: int) -> Refusal | None:
+    """Refuse to publish a draft; what is published is a frozen revision in its public form."""
+    if revision > 0:
+        return None
+    return Refusal(
+        rule="R-ART14-ANON",
+        says="Proiectul raportului pentru {half} nu se publică.",
+        remedy="Înghețați raportul; se publică varianta fără nume și fără grupuri mici.",
+        law=ART14,
+        facts={"half": half.word},
+    )

@@ -25,6 +25,11 @@ from casework.usecases.freeze_half_year_report import (
     Frozen,
     freeze_half_year_report,
 )
+from casework.usecases.publish_half_year_report import (
+    Published,
+    PublishHalfYearReport,
+    publish_half_year_report,
+)
 from casework.wording import decimal, spoken, thousands
 from webui.access import actor, office, only
 from webui.legal.blueprint import legal
@@ -88,6 +93,21 @@ def freeze_report(half: str) -> ResponseReturnValue:
     page = _page(period, refused, errors, (act, reason))
     shown = render_template("legal/half_year_report.html", page=page, has_errors=True)
     return shown, 422 if errors else 409
+
+
+@legal.post("/raport/<half>/publicare")
+@only(*READERS)
+def publish_report(half: str) -> ResponseReturnValue:
+    """Put a frozen revision on the public page, in its public form."""
+    period, typed = asked_half(half), request.form.get("revision", "")
+    revision = int(typed) if typed.isascii() and typed.isdigit() and len(typed) < 5 else 0
+    ask = PublishHalfYearReport(half=period, revision=revision)
+    outcome = office().perform(publish_half_year_report, ask, actor())
+    if isinstance(outcome, Published):
+        flash(f"Revizia {outcome.revision} este publicată la /rapoarte.", "done")
+    else:
+        flash(" ".join(str(spoken(one)) for one in outcome.reasons), "stopped")
+    return redirect(f"{PATH}/{period}")
 
 
 def _page(

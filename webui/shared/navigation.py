@@ -31,6 +31,7 @@ PUBLIC: Final = (("citizen.submit", "Trimiteți"), ("citizen.follow", "Verifica�
 FOOTER: Final = (
     ("citizen.privacy", "Date personale"),
     ("citizen.accessibility", "Declarația de accesibilitate"),
+    ("citizen.published_reports", "Rapoarte semestriale"),
     ("citizen.contact", "Contact și program"),
 )
 

@@ -8,6 +8,7 @@ from flask.testing import FlaskClient
 from sqlalchemy import select
 
 from casework.bootstrap import Office
+from casework.jobs.kinds import carry_out
 from casework.queries.half_year_report import kept
 from casework.records.access_line import AccessLine
 from tests.cases import TheCase, a_case
@@ -125,3 +126,25 @@ def test_it_is_for_the_legal_office_public_relations_and_the_head(
     visitor: Visitor, case: TheCase, username: str, status: int
 ) -> None:
     assert visitor.become(username).client.get(REPORT).status_code == status
+
+
+def test_only_a_frozen_report_is_published_and_only_in_its_public_form(
+    visitor: Visitor, case: TheCase, clock: MovableClock
+) -> None:
+    clock.move_to(OVER)
+    visitor.become("juridic")
+    carry_out(visitor.office, "draft_report", {})
+    refused = visitor.after(visitor.send(f"{REPORT}/publicare", revision="0"))
+    assert "Proiectul raportului pentru semestrul II 2026 nu se publică." in refused
+    assert "Niciun raport nu este încă publicat." in visitor.open("/rapoarte")
+
+    visitor.after(visitor.send(REPORT, act="dispoziția 4/2027"))
+    visitor.after(visitor.send(f"{REPORT}/publicare", revision="1"))
+
+    assert "Semestrul II 2026" in visitor.open("/rapoarte")
+    page = visitor.open("/rapoarte/2026-2")
+    assert "Revizia 1" in page
+    assert "ascuns" in page
+    assert "T1.6" not in page
+    assert case.number not in page
+    assert visitor.client.get("/rapoarte/2026-1").status_code == 404
