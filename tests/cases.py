@@ -37,6 +37,7 @@ REASONS = {
         "R-REPLY-CHANNEL",
         "R-REPLY-CONTENT",
         "R-ART6-DISPATCH",
+        "R-ART11-PERSON",
     )
 }
 NEXT = count(1)

@@ -14,6 +14,7 @@ from casework.records.post import Post
 from casework.records.staff_member import StaffMember
 from casework.records.unit import Unit
 from casework.store import people
+from casework.store.concerned import persons_of
 from workflows.impartiality import Colleague, Function, Index, Named, staff_named
 from workflows.roles import Role
 
@@ -35,6 +36,23 @@ def enter_found(desk: Desk, petition: Petition, found: Iterable[Named], at: date
                 staff_id=named.staff_id,
                 words=named.words[:200],
                 found_at=at,
+            )
+        )
+
+
+def enter_same(desk: Desk, whole: Petition, part: Petition) -> None:
+    """Keep a part from whom the whole is kept, with what was decided of each."""
+    for row in persons_of(desk.session, whole.id):
+        desk.session.add(
+            PersonConcerned(
+                petition_id=part.id,
+                staff_id=row.staff_id,
+                state=row.state,
+                words=row.words,
+                found_at=row.found_at,
+                decided_by=row.decided_by,
+                decided_at=row.decided_at,
+                reason=row.reason,
             )
         )
 

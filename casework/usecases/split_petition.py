@@ -14,6 +14,7 @@ from casework.records.petition import Petition
 from casework.store import calendars, history, institution, search, spans, tally, terms, texts
 from casework.store.docket import keep_docket_key
 from casework.store.sealing import Value
+from casework.usecases.find_persons import enter_same
 from casework.usecases.regime_terms import NO_DETAILS, RegimeDetails, chosen, govern
 from casework.usecases.step import Case, Outcome, Taken, finish, take
 from casework.wording import format_number
@@ -88,6 +89,7 @@ def _begin(desk: Desk, whole: Petition, part: Part, number: int) -> Petition:
     desk.session.add(petition)
     desk.session.flush()
     _enter_parties(desk, whole, petition)
+    enter_same(desk, whole, petition)
     search.remember(desk.session, petition.id, search.folded_words(petition.subject))
     said: dict[str, Value] = {}
     if part.regime is not None:
