@@ -8,7 +8,7 @@ from casework.cli.opening import open_for_command
 from casework.cli.output import BadUsage, Exit, Form, json_option, show, stopped
 from casework.wording import counted, moment_long, thousands
 
-FORMATS = ("pdf", "csv", "json")
+FORMATS = ("pdf", "xlsx", "csv", "json")
 BOOKS = ("petitii", "544")
 
 
@@ -84,23 +84,31 @@ def seal(form: Form) -> None:
     default=BOOKS[0],
     help="Registrul întreg sau numai cererile de informații publice (544).",
 )
+@click.option("--purpose", default="", help="Cine cere extrasul și pentru ce; rămâne scris.")
+@click.option(
+    "--public", "names", flag_value="left_out", default="shown", help="Fără nume și fără texte."
+)
 @json_option
-def export(year: int, kind: str, out: Path | None, book: str, form: Form) -> None:
+def export(  # one extract, told by its options
+    year: int, kind: str, out: Path | None, book: str, purpose: str, names: str, form: Form
+) -> None:
     """Take the register book out, into a file or on standard output."""
     from casework.cli.register_544 import exported_544
-    from casework.cli.register_files import Export, Exported, exported
+    from casework.cli.register_files import Export, Exported, Names, exported
     from casework.desk import SYSTEM
     from casework.usecases.note_access import NoteAccess, Reading, note_access
 
-    if out is None and (kind == "pdf" or form is Form.JSON):
+    if out is None and (kind in ("pdf", "xlsx") or form is Form.JSON):
         raise BadUsage("Lipsește opțiunea --out.")
     with open_for_command() as office:
-        office.perform(note_access, NoteAccess(what=Reading.REGISTER_EXPORT), SYSTEM)
+        office.perform(
+            note_access, NoteAccess(what=Reading.REGISTER_EXPORT, reason=purpose), SYSTEM
+        )
         if book != BOOKS[0]:
             rows = exported_544(office, year, kind, out)
             done = Exported((str(out),), rows)
         else:
-            done = exported(office, Export(year=year, kind=kind, path=out))
+            done = exported(office, Export(year=year, kind=kind, path=out, names=Names(names)))
     if out is not None:
         says = f"{counted(done.rows, 'o poziție', 'poziții')} în {', '.join(done.files)}."
         show(form, {"year": year, "format": kind, "files": done.files, "rows": done.rows}, says)

@@ -5,8 +5,9 @@ import json
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import date
+from enum import StrEnum
 from pathlib import Path
 from typing import TextIO
 
@@ -14,7 +15,17 @@ from casework.bootstrap import Office
 from casework.cli.output import Refused
 from casework.letters.register_book import HEADINGS, RegisterBook, RegisterRow, drawn_volumes
 from casework.queries.register_book import BookHead, read_book, volumes
-from casework.sheets import disarmed
+from casework.sheets import Sheet, as_xlsx, disarmed
+
+
+class Names(StrEnum):
+    """Whether an extract tells who wrote and to whom it was answered."""
+
+    SHOWN = "shown"
+    LEFT_OUT = "left_out"
+
+
+LEFT_OUT = "–"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +35,7 @@ class Export:
     year: int
     kind: str
     path: Path | None
+    names: Names = Names.SHOWN
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +50,14 @@ def exported(office: Office, ask: Export) -> Exported:
     """Take a year out; raises Refused where it has no register or the file cannot be written."""
 
     def written(head: BookHead, rows: Iterator[RegisterRow]) -> Exported:
+        _must_have_no_gap(head)
+        if ask.names is Names.LEFT_OUT:
+            rows = map(_without_names, rows)
         if ask.kind == "pdf" and ask.path is not None:
             books = volumes(head, rows, office.clock.now())
             return Exported(tuple(write_pdf(books, ask.path)), head.count)
+        if ask.kind == "xlsx" and ask.path is not None:
+            return Exported((str(ask.path),), write_xlsx(head, rows, ask.path))
         with _target(ask.path) as file:
             lines = write_csv(rows, file) if ask.kind == "csv" else write_json(head, rows, file)
         return Exported((str(ask.path),), lines)
@@ -54,6 +71,23 @@ def exported(office: Office, ask: Export) -> Exported:
     return done
 
 
+def _must_have_no_gap(head: BookHead) -> None:
+    """Certify no extract of a register with a hole in it (R-EXTRACT, R-REG-NOGAP)."""
+    if head.first is None or head.last is None:
+        return
+    missing = head.last - head.first + 1 - head.count
+    if missing:
+        raise Refused(
+            f"Registrul anului {head.year} nu este întreg: între {head.first} și {head.last} "
+            f"sunt {head.count} poziții. Rulați „casework register verify”."
+        )
+
+
+def _without_names(row: RegisterRow) -> RegisterRow:
+    """Leave out whoever wrote or was answered, and the words of the petition."""
+    return replace(row, sender=LEFT_OUT, summary=LEFT_OUT, addressee=LEFT_OUT, sender_reference="")
+
+
 def write_csv(rows: Iterable[RegisterRow], file: TextIO) -> int:
     """Write the 13 columns for a Romanian spreadsheet; gives the number of lines."""
     file.write("\ufeff")
@@ -64,6 +98,17 @@ def write_csv(rows: Iterable[RegisterRow], file: TextIO) -> int:
         writer.writerow([disarmed(cell) for cell in row.cells()])
         written += 1
     return written
+
+
+def write_xlsx(head: BookHead, rows: Iterable[RegisterRow], path: Path) -> int:
+    """Write the 13 columns as a workbook; gives the number of lines."""
+    lines = tuple(row.cells() for row in rows)
+    title = f"Registru {head.year}"
+    content = as_xlsx([Sheet(title=title, headings=tuple(HEADINGS), rows=lines)])
+    aside = path.with_name(f".{path.name}.new")
+    aside.write_bytes(content)
+    aside.replace(path)
+    return len(lines)
 
 
 def write_json(head: BookHead, rows: Iterable[RegisterRow], file: TextIO) -> int:

@@ -101,14 +101,19 @@ def _head(session: Session, year: int) -> BookHead | None:
         RegisterLine.year == year,
         RegisterLine.kind == "annulment",
     )
-    count = counter.next_number - counter.first_number
+    entries = select(func.count()).where(
+        RegisterLine.register == PETITIONS,
+        RegisterLine.year == year,
+        RegisterLine.kind == "entry",
+    )
+    given = counter.next_number - counter.first_number
     return BookHead(
         institution=hall.name if hall else "",
         register=TITLE,
         year=year,
-        first=counter.first_number if count else None,
-        last=counter.next_number - 1 if count else None,
-        count=count,
+        first=counter.first_number if given else None,
+        last=counter.next_number - 1 if given else None,
+        count=session.scalar(entries) or 0,
         annulled=session.scalar(annulled) or 0,
         chain_head=counter.head,
     )

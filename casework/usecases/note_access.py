@@ -28,6 +28,7 @@ class NoteAccess:
     what: Reading
     petition_id: int | None = None
     amount: int = 1
+    reason: str = ""
 
 
 def note_access(ask: NoteAccess, desk: Desk) -> None:
@@ -38,5 +39,6 @@ def note_access(ask: NoteAccess, desk: Desk) -> None:
         what=ask.what.value,
         petition_id=ask.petition_id,
         amount=ask.amount,
+        reason=ask.reason[:300],
     )
     desk.session.add(line)

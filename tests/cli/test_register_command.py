@@ -5,12 +5,14 @@ import json
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
 from casework.bootstrap import Office, SystemClock
 from casework.desk import CITIZEN
 from casework.letters import register_book
 from casework.letters.register_book import HEADINGS
 from casework.queries import register_book as book_query
+from casework.records.access_line import AccessLine
 from casework.sheets import disarmed
 from casework.usecases.register_arrival import RegisterArrival, register_arrival
 from tests.builders_office import AHall, a_filing, a_hall
@@ -195,7 +197,7 @@ def test_taking_the_register_out_is_written_down(casework: Command, hall: AHall)
     [
         (("--year", "2019", "--format", "csv"), 1, "2019 nu a fost deschis"),
         (("--year", "2026", "--format", "pdf"), 2, "--out"),
-        (("--year", "2026", "--format", "xlsx"), 2, "pdf, csv, json"),
+        (("--year", "2026", "--format", "xlsx"), 2, "pdf, xlsx, csv, json"),
         (("--year", "2026", "--format", "csv", "--out", "/nowhere/x.csv"), 1, "nu poate fi scris"),
     ],
 )
@@ -205,3 +207,44 @@ def test_an_extract_that_cannot_be_had_says_why(
     result = casework("register", "export", *words)
 
     assert (result.exit_code, says in result.stderr) == (status, True)
+
+
+def test_an_extract_with_a_hole_in_it_is_not_given(
+    casework: Command, hall: AHall, tmp_path: Path, sqlite_office: Office
+) -> None:
+    """R-EXTRACT: nothing is certified of a register that is not whole."""
+    for _ in range(3):
+        hall.registered()
+    with sqlite_office.engine.begin() as connection:
+        connection.exec_driver_sql("delete from register_line where seq = 2")
+    year = str(sqlite_office.clock.today().year)
+
+    result = casework(
+        *("register", "export", "--year", year, "--format", "csv"),
+        *("--out", str(tmp_path / "extras.csv")),
+    )
+
+    assert result.exit_code == 1
+    assert "nu este întreg" in result.stderr
+    assert not (tmp_path / "extras.csv").exists()
+
+
+@pytest.mark.parametrize("kind", ["csv", "json", "xlsx"])
+def test_a_public_extract_tells_no_names_and_the_purpose_is_kept(
+    casework: Command, hall: AHall, tmp_path: Path, sqlite_office: Office, kind: str
+) -> None:
+    """R-EXTRACT: who asked and what for is written down; names stay inside."""
+    hall.registered()
+    path = tmp_path / f"extras.{kind}"
+    year = str(sqlite_office.clock.today().year)
+
+    result = casework(
+        *("register", "export", "--year", year, "--format", kind, "--out", str(path)),
+        *("--public", "--purpose", "cerere a Consiliului local"),
+    )
+
+    reasons = select(AccessLine.reason).where(AccessLine.what == "register_export")
+    with sqlite_office.engine.connect() as connection:
+        assert connection.scalar(reasons) == "cerere a Consiliului local"
+    assert result.exit_code == 0
+    assert a_filing().sender.name.encode() not in path.read_bytes()
