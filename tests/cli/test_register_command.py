@@ -197,7 +197,7 @@ def test_taking_the_register_out_is_written_down(casework: Command, hall: AHall)
     [
         (("--year", "2019", "--format", "csv"), 1, "2019 nu a fost deschis"),
         (("--year", "2026", "--format", "pdf"), 2, "--out"),
-        (("--year", "2026", "--format", "xlsx"), 2, "pdf, xlsx, csv, json"),
+        (("--year", "2026", "--format", "zip"), 2, "pdf, xlsx, csv, json"),
         (("--year", "2026", "--format", "csv", "--out", "/nowhere/x.csv"), 1, "nu poate fi scris"),
     ],
 )
