@@ -30,7 +30,7 @@ from casework.records import Base
 COPIED = (
     *("personal_text", "petition", "clock_run", "point", "party", "identity_check"),
     *("private_link", "arrival", "register_line", "answer", "signature", "dispatch"),
-    *("history_line", "attachment", "working_draft", "outgoing_message"),
+    *("history_line", "attachment", "working_draft", "outgoing_message", "span"),
 )
 """What hangs on a petition, except the words of the search, which no measured page reads."""
 

@@ -118,6 +118,13 @@ def _entry(line: Access) -> AccessEntry:
         said=line.said,
         number=line.number,
         url=case_url(line.petition_id) if line.petition_id else "",
-        amount="" if line.petition_id else counted(line.amount, "o înregistrare", "înregistrări"),
+        amount=_amount(line),
         reason=line.reason,
     )
+
+
+def _amount(line: Access) -> str:
+    """Say how many records it was, where it was not one case or a table of figures."""
+    if line.petition_id or not line.amount:
+        return ""
+    return counted(line.amount, "o înregistrare", "înregistrări")

@@ -84,6 +84,7 @@ class BoardPage:
     head: tuple[Figure, ...]
     late: tuple[LateRow, ...]
     late_figure: Figure
+    sees_the_log: bool
 
 
 @legal.get("")
@@ -93,7 +94,7 @@ def board() -> ResponseReturnValue:
     today = office().clock.today()
     wanted = wanted_from(request.args, today)
     found = office().ask(legal_board, wanted.day, wanted.unit_id)
-    office().perform(note_access, NoteAccess(what=Reading.BOARD), actor())
+    office().perform(note_access, NoteAccess(what=Reading.BOARD, amount=0), actor())
     return render_template("legal/board.html", page=_page(found, wanted, today))
 
 
@@ -113,7 +114,7 @@ def _page(found: Board, wanted: Wanted, today: date) -> BoardPage:
         load=load,
         load_span=f"{day_month(found.load[0].day)} – {day_month(found.load[-1].day)}",
         pace=decimal(found.pace),
-        heavy=next((one.figure for one in load if one.column.above), None),
+        heavy=_heaviest(load),
         ages=tuple(_ages(found, base, today)),
         units=tuple(_units(found, today)),
         total=_total(found, base, today),
@@ -121,7 +122,14 @@ def _page(found: Board, wanted: Wanted, today: date) -> BoardPage:
         head=tuple(_head(found, today)),
         late=late_rows(rows, found.day),
         late_figure=_figure(CLASS_LABELS[Standing.LATE], found.counts.late, late, today),
+        sees_the_log=Role.LEGAL_OFFICER in actor().roles,
     )
+
+
+def _heaviest(load: tuple[LoadColumn, ...]) -> Figure | None:
+    """Give the day with the most targets, if it is above the usual pace."""
+    most = max(load, key=lambda one: one.figure.amount)
+    return most.figure if most.column.above else None
 
 
 def unit_name(row: UnitRow | None) -> str:
@@ -222,6 +230,8 @@ def _total(found: Board, base: Wanted, today: date) -> TableRow:
 
 def _queues(found: Board, today: date) -> Iterator[Figure]:
     for queue, label in QUEUE_LABELS.items():
+        if queue is Queue.REDIRECTIONS_DUE:
+            continue
         wanted = Wanted(day=found.day, queue=queue)
         yield _figure(label, found.queues[queue], wanted, today)
 
@@ -235,4 +245,6 @@ def _head(found: Board, today: date) -> Iterator[Figure]:
     soon = replace(whole, due_by=by)
     yield _figure("Ultima zi legală în cel mult 5 zile", found.head.due_soon, soon, today)
     due = replace(whole, queue=Queue.REDIRECTIONS_DUE)
-    yield _figure("Redirecționări scadente azi", found.head.redirections_today, due, today)
+    yield _figure(
+        "Redirecționări cu cele 5 zile expirate sau azi", found.head.redirections_today, due, today
+    )

@@ -26,8 +26,9 @@ ASSUMPTIONS = (
     f"{RUNS} de rulări cu sămânța fixă {SEED}: aceeași situație dă aceeași prognoză.",
 )
 TESTED = (
-    "Metoda a fost verificată numai pe date sintetice (benchmarks/results/forecast.md). "
-    "Nu a fost comparată cu nicio primărie adevărată."
+    "Metoda a fost verificată numai pe date sintetice (benchmarks/forecasting.py), nu pe o primărie "
+    "adevărată. Acolo, marginile au cuprins adevărul la 97% dintre compartimentele care lucrează "
+    "strict în ordinea termenelor și la 63% dintre cele care iau 30% din lucrări pe sărite."
 )
 
 
@@ -67,7 +68,7 @@ def forecast_page() -> ResponseReturnValue:
     """Show which departments will let terms break, unless something changes."""
     today = office().clock.today()
     found = office().ask(forecasts, today)
-    office().perform(note_access, NoteAccess(what=Reading.BOARD), actor())
+    office().perform(note_access, NoteAccess(what=Reading.BOARD, amount=0), actor())
     most = max((one.forecast.high for one in found), default=0)
     page = ForecastPage(
         summary=f"Următoarele {HORIZON_DAYS} de zile, socotite de la {day_short_year(today)}",

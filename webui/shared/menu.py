@@ -134,8 +134,6 @@ ENTRIES: Final = (
         urgent=lambda counts: counts.messages_to_decide > 0,
     ),
     Entry(endpoint="legal.board", label="Termene", icon="calendar-days", roles=OVERSEERS),
-    Entry(endpoint="legal.breach_register", label="Abateri", icon="triangle-alert", roles=LEGAL),
-    Entry(endpoint="legal.forecast_page", label="Prognoză", icon="clock", roles=LEGAL),
     Entry(
         endpoint="legal.half_year_reports",
         label="Raport",

@@ -80,7 +80,7 @@ class BreachRow:
 def breaches(
     session: Session, kind: Breach, day: date, after: int = 0, size: int | None = PER_PAGE
 ) -> tuple[BreachRow, ...]:
-    """Read the breaches of a kind up to a day, oldest first, after a row."""
+    """Read the breaches of a kind up to a day, in the order written, after a row."""
     query = _query(session, kind, day)
     row_id = query.selected_columns.row_id
     query = query.where(row_id > after).order_by(row_id)
