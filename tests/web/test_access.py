@@ -34,7 +34,7 @@ DERIVED = {
 def address(rule: "Rule") -> str:
     path = rule.rule
     for name in rule.arguments:
-        value = str(GIVEN.get(name, "x"))
+        value = str(GIVEN.get(name, 1 if f"<int:{name}>" in path else "x"))
         for written in (f"<int:{name}>", f"<{name}>", f"<path:{name}>"):
             path = path.replace(written, value)
     return path
