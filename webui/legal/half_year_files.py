@@ -3,6 +3,7 @@
 from flask import json, make_response, request
 from flask.typing import ResponseReturnValue
 
+from casework.errors import NotFound
 from casework.letters.half_year_report import half_year_report_pdf
 from casework.queries.half_year_edition import Audience, ReportFound, WantedReport, report_found
 from casework.reports.files import document_of, sheets_of
@@ -19,11 +20,13 @@ KINDS = {
 }
 
 
-@legal.get("/raport/<half>/fisier/<any(pdf, xlsx, json):kind>")
+@legal.get("/raport/<half>/fisier/<kind>")
 @only(*READERS)
 def report_file(half: str, kind: str) -> ResponseReturnValue:
     """Give the report as a file, whole or in its public form; the taking is written down."""
     period = asked_half(half)
+    if kind not in KINDS:
+        raise NotFound("raportul nu se dă în această formă")
     audience = Audience.PUBLIC if "public" in request.args else Audience.STAFF
     wanted = WantedReport(half=period, version=asked_version(), audience=audience)
     found = office().ask(report_found, wanted, office().clock.now())
