@@ -13,6 +13,7 @@ from casework.records.petition import Petition
 from workflows.deadlines.calendar import Calendar
 from workflows.deadlines.changing import Shift, Term, shifted
 from workflows.deadlines.clocks import CLOCKS
+from workflows.deadlines.regime_clocks import as_it_ran
 from workflows.petition.states import OPEN
 
 
@@ -75,7 +76,7 @@ def _term(run: ClockRun, petition: Petition) -> Term | None:
         return None
     governs = run.clock == petition.clock
     return Term(
-        clock=clock,
+        clock=as_it_ran(clock, run.started_on, run.days),
         start=run.started_on,
         days=run.days,
         due_safe=petition.due_safe if governs else run.due_safe,

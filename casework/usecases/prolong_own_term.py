@@ -22,6 +22,7 @@ from casework.usecases.pictures.regime import OWN_EXTENSION, SHORT_TERM, notice_
 from casework.usecases.step import Case, Done, Outcome, Taken, finish, take
 from casework.wording import day_long
 from workflows.deadlines.due import Due, due_on
+from workflows.deadlines.regime_clocks import as_it_ran
 from workflows.decisions import NeedsReasons, Stopped
 from workflows.law import LEGEA544, Citation
 from workflows.petition.asked import Asked
@@ -114,10 +115,13 @@ def longer_term(desk: Desk, petition: Petition) -> Due:
     """Count the prolonged term from the day the first one began."""
     row = row_of(Regime(petition.regime))
     calendar = calendars.of_the_hall(desk.session)
-    start = next(run.started_on for run in petition.clocks if run.clock == petition.clock)
+    run = next(run for run in petition.clocks if run.clock == petition.clock)
     if row.extended is not None:
-        return due_on(row.extended, start, calendar)
-    return due_on(row.clock, start, calendar, extended_by=growth(petition))
+        return due_on(row.extended, run.started_on, calendar)
+    if row.own_length:
+        clock = as_it_ran(row.clock, run.started_on, run.days + growth(petition))
+        return due_on(clock, run.started_on, calendar)
+    return due_on(row.clock, run.started_on, calendar, extended_by=growth(petition))
 
 
 def growth(petition: Petition) -> int:

@@ -7,9 +7,9 @@ import pytest
 from tests.builders import APetition, a_petition, a_qualified_petition
 from tests.law.tables import day, rows
 from tests.law.verdicts import reached, refused_by, warned_by
-from workflows.deadlines import CLOCKS, due_on, legal_calendar
+from workflows.deadlines import CLOCKS, Clock, due_on, legal_calendar
 from workflows.deadlines.days import Unit
-from workflows.deadlines.regime_clocks import SPECIAL, with_own_length
+from workflows.deadlines.regime_clocks import DATA_SUBJECT, SPECIAL, as_it_ran, with_own_length
 from workflows.law import OG27, Citation
 from workflows.petition.asked import Asked
 from workflows.petition.machine import MACHINES
@@ -66,6 +66,17 @@ def test_a_special_text_sets_its_own_length() -> None:
     due = due_on(clock, date(2026, 11, 23), CALENDAR)
 
     assert (due.days, due.unit, due.law.act) == (15, Unit.DAYS, "Legea nr. 50/1991")
+
+
+@pytest.mark.parametrize(
+    ("clock", "days", "length"), [(SPECIAL, 15, 15), (SPECIAL, 30, 30), (DATA_SUBJECT, 3, 1)]
+)
+def test_a_case_is_counted_again_with_the_length_it_had(
+    clock: Clock, days: int, length: int
+) -> None:
+    assert due_on(
+        as_it_ran(clock, date(2026, 11, 23), days), date(2026, 11, 23), CALENDAR
+    ).days == (length)
 
 
 def test_every_regime_has_a_row_an_owner_and_a_machine() -> None:
@@ -189,6 +200,14 @@ def test_defects_are_told_ten_or_five_days_before_the_end(
     seen = case.seen_by(Role.DEPARTMENT_HEAD).seen_on(today)
 
     assert refused_by("extend_own_term", seen) == refused
+
+
+def test_only_tacit_approval_has_a_day_for_defects() -> None:
+    asked = Asked(other_regime=RegimeAsked(reason="cerere complexă"))
+    case = a_qualified_petition().but(regime=Regime.DATA_SUBJECT_GDPR, asked=asked)
+
+    officer = case.seen_by(Role.DATA_PROTECTION_OFFICER)
+    assert reached("extend_own_term", officer.seen_on(date(2026, 12, 20))) == "qualified"
 
 
 def test_a_confidential_case_is_closed_by_its_officer_alone() -> None:

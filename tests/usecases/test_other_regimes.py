@@ -304,3 +304,18 @@ def test_data_requests_are_read_by_their_officer(scene: Scene) -> None:
 
     assert office.ask(sees, officer, petition)
     assert not office.ask(sees, hall.actor("sef.relatii"), petition)
+
+
+def test_defects_make_a_special_tacit_term_grow_by_five_days(sqlite_office: Office) -> None:
+    hall = a_hall(sqlite_office)
+    scene = sqlite_office, hall, a_case(sqlite_office, hall).registered()
+    qualified(scene, Regime.TACIT_APPROVAL_27_2003, RegimeDetails(term_days=15))
+    ask = ProlongOwnTerm(case=Case(petition_id=scene[2].id), reason="lipsește planul")
+
+    assert isinstance(
+        sqlite_office.perform(extend_own_term, ask, hall.actor("sef.serviciu"), {}), Done
+    )
+    let_go(*scene)
+
+    petition = petition_of(sqlite_office, scene[2].id)
+    assert (petition.due_legal_max, petition.extended_by) == (date(2026, 12, 15), 5)

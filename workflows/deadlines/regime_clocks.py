@@ -185,3 +185,14 @@ def with_own_length(clock: Clock, days: int, law: Citation) -> Clock:
         for period in clock.periods
     )
     return replace(clock, periods=periods)
+
+
+OWN_LENGTH = frozenset({CONSULTATION.name, TACIT.name, SPECIAL.name})
+
+
+def as_it_ran(clock: Clock, start: date, days: int) -> Clock:
+    """Give a clock with the length that one case had, where a special text had set it."""
+    period = clock.period_on(start)
+    if clock.name not in OWN_LENGTH or days == period.length:
+        return clock
+    return with_own_length(clock, days, period.law)
