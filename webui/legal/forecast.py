@@ -27,8 +27,9 @@ ASSUMPTIONS = (
 )
 TESTED = (
     "Metoda a fost verificată numai pe date sintetice (benchmarks/forecasting.py), nu pe o "
-    "primărie adevărată. Acolo, marginile au cuprins adevărul la 97% dintre compartimentele care lucrează "
-    "strict în ordinea termenelor și la 63% dintre cele care iau 30% din lucrări pe sărite."
+    "primărie adevărată. Acolo, marginile au cuprins adevărul la 97% dintre compartimentele care "
+    "lucrează strict în ordinea termenelor și la 63% dintre cele care iau 30% din lucrări pe "
+    "sărite."
 )
 
 
