@@ -1,6 +1,7 @@
 """The other petition that somebody names in order to connect: found, locked and compared."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from casework.desk import Desk
 from casework.errors import BadInput
@@ -12,8 +13,9 @@ from casework.wording import parse_number
 from workflows.petition.asked import Asked
 from workflows.petition.regimes import Regime
 from workflows.petition.states import BEFORE_ANSWER, State
-from workflows.petition.subjects.connection import ConnectionAsked
+from workflows.petition.subjects.connection import CONNECTION_UNASKED, ConnectionAsked
 from workflows.repetition import likeness
+from workflows.roles import Role
 
 NO_SUCH = "Nu există o petiție cu acest număr; scrieți-l cu data, de exemplu 118.204/23.11.2026"
 
@@ -31,7 +33,8 @@ def other_petition(desk: Desk, case: Case, number: str) -> Petition | None:
         raise BadInput({"number": NO_SUCH})
     main = groups.main_of(desk.session, found)
     if not reaches(desk.session, desk.actor, main):
-        raise BadInput({"number": NO_SUCH})
+        _unknown_to(desk)
+        return None
     if main.id == case.petition_id:
         raise BadInput({"number": "Petiția aceea este deja conexată la aceasta"})
     for petition_id in sorted((main.id, case.petition_id)):
@@ -39,25 +42,31 @@ def other_petition(desk: Desk, case: Case, number: str) -> Petition | None:
     return main
 
 
+def _unknown_to(desk: Desk) -> None:
+    """Whoever connects hears of an error in the number; for all others the table says no."""
+    if Role.PUBLIC_RELATIONS_HEAD in desk.actor.roles:
+        raise BadInput({"number": NO_SUCH})
+
+
 def compared_with(
-    desk: Desk, other: Petition | None, *, new_fact: bool | None = None
+    desk: Desk, other: Petition | None, typed: ConnectionAsked = CONNECTION_UNASKED
 ) -> Callable[[Petition], Asked]:
-    """Give what is asked of a petition beside another: same person, older, open, how alike."""
+    """Add to what was typed what is seen of the other petition: same person, older, how alike."""
 
     def ask(petition: Petition) -> Asked:
-        return Asked(connection=_asked(desk, petition, other, new_fact))
+        seen = _seen(desk, petition, other, typed) if other is not None else typed
+        return Asked(connection=seen)
 
     return ask
 
 
-def _asked(
-    desk: Desk, petition: Petition, other: Petition | None, new_fact: bool | None
+def _seen(
+    desk: Desk, petition: Petition, other: Petition, typed: ConnectionAsked
 ) -> ConnectionAsked:
-    if other is None:
-        return ConnectionAsked(new_fact=new_fact)
     told = groups.told_by(desk.session, (petition, other))
     alike = likeness(told[petition.id], told[other.id])
-    return ConnectionAsked(
+    return replace(
+        typed,
         other_id=other.id,
         other_number=groups.number_of(other),
         same_petitioner=alike.same_petitioner,
@@ -67,6 +76,5 @@ def _asked(
         other_is_older=other.id < petition.id,
         other_is_of_the_ordinance=other.regime == Regime.OG27.value,
         score=alike.score,
-        new_fact=new_fact,
         group_due_safe=min(other.due_safe, petition.due_safe),
     )

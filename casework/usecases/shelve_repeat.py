@@ -15,6 +15,7 @@ from casework.usecases.other_petition import compared_with, other_petition
 from casework.usecases.step import Case, Outcome, Taken, finish, note, take
 from casework.wording import day_long
 from workflows.law import OG27
+from workflows.petition.subjects.connection import ConnectionAsked
 
 LAW = (OG27("art. 10 alin. (2)"),)
 NOTICE = "repeat_notice"
@@ -32,7 +33,7 @@ class ShelveRepeat:
 def shelve_repeat(ask: ShelveRepeat, desk: Desk) -> Outcome:
     """Shelve it, make the note at the initial number (R-ART10-MENTION) and tell the petitioner."""
     first = other_petition(desk, ask.case, ask.number)
-    asked = compared_with(desk, first, new_fact=ask.new_fact)
+    asked = compared_with(desk, first, ConnectionAsked(new_fact=ask.new_fact))
     taken = take(desk, "shelve_repeat", ask.case, asked)
     if not isinstance(taken, Taken):
         return taken

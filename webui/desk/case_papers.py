@@ -18,6 +18,7 @@ FILE_ROLES = {
     "annex": "anexă",
     "scan": "petiția scanată",
     "answer": "răspunsul expediat",
+    "letter": "scrisoare trimisă",
     "signed_answer": "răspunsul semnat în afara programului",
 }
 ANSWERED = frozenset({"dispatch", "record_dispatch", "file"})
