@@ -116,6 +116,11 @@ WORKERS: tuple[Worker, ...] = (
     Worker("v.tudose", "Vasile Tudose", "inspector", "Protecția animalelor", REF),
     Worker("l.bratu", "Lavinia Bratu", "șef birou", "Comerț stradal", DEP),
     Worker("f.neagu", "Florin Neagu", "inspector", "Comerț stradal", REF),
+    Worker("i.marin", "Ilinca Marin", "consilier", PUBLIC_RELATIONS, Role.INFORMATION_OFFICER),
+    Worker(
+        "t.neagoe", "Tudor Neagoe", "responsabil", "Serviciul juridic", Role.DATA_PROTECTION_OFFICER
+    ),
+    Worker("d.savu", "Doina Savu", "consilier", "Secretar general", Role.WHISTLEBLOWER_OFFICER),
 )
 
 
