@@ -1,5 +1,6 @@
 """Codul muncii art. 139 alin. (4): days by two persons, then one act moves the open petitions."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 
 import pytest
@@ -290,6 +291,25 @@ def test_an_interrupted_replay_goes_on_under_its_own_act(office: Office, hall: T
     second = office.perform(begin_replay, BeginReplay(act="Dispoziția 7"), actor)
 
     assert first == second
+
+
+def test_two_replays_at_once_move_each_petition_once(office: Office, hall: TestHall) -> None:
+    for _ in range(5):
+        a_case(office, hall).registered()
+    in_force(office, hall)
+    actor = hall.actor("juridic")
+    begun = office.perform(begin_replay, BeginReplay(act="Dispoziția 7"), actor)
+    assert isinstance(begun, ReplayBegun)
+    ask = ReplayBatch(replay_id=begun.replay_id)
+
+    with ThreadPoolExecutor(3) as workers:
+        batches = list(workers.map(lambda _: office.perform(replay_batch, ask, actor), range(3)))
+
+    moved = [batch.moved for batch in batches if isinstance(batch, BatchReplayed)]
+    assert sorted(moved) == [0, 0, 5]
+    with reading(office.engine) as session:
+        assert session.get_one(CalendarReplay, begun.replay_id).moved == 5
+    assert office.ask(verified).ok
 
 
 def test_new_petitions_are_counted_by_the_new_calendar_at_once(
