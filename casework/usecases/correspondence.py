@@ -57,6 +57,18 @@ AFTER: Mapping[str, str] = {
 """Where the function `letter_left(desk, petition, letter)` is that goes on once a letter left."""
 
 
+PAPER_NAMES: Mapping[str, str] = {
+    "extension_notice": "prelungire",
+    "redirection_authority": "adresa-redirectionare",
+    "redirection_notice": "instiintare-redirectionare",
+    "part_authority": "adresa-redirectionare-parte",
+    "part_notice": "instiintare-redirectionare-parte",
+    "redirection_reminder": "revenire-redirectionare",
+    "transfer_confirmation": "confirmare-primire",
+}
+"""How the file of each kind of letter is called; people open it."""
+
+
 def to_the_petitioner(desk: Desk, petition: Petition) -> Addressed:
     """Address a letter to the petitioner: by e-mail where there is one, unless paper was asked."""
     party = parties.petitioner(desk.session, petition.id)
@@ -81,7 +93,7 @@ def send(desk: Desk, petition: Petition, what: Correspondence) -> Letter:
     """
     notice = _notice(desk, petition, what)
     digest = arrivals.keep_file(desk, notice_pdf(notice, created=desk.now), "application/pdf")
-    name = f"{what.kind.replace('_', '-')}-{petition.number:06d}.pdf"
+    name = f"{PAPER_NAMES.get(what.kind, 'scrisoare')}-{petition.number:06d}.pdf"
     enclosed = (outbox.Enclosed(digest=digest, name=name), *what.enclosed)
     letter = Letter(
         petition_id=petition.id,

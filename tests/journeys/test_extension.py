@@ -87,7 +87,7 @@ def the_registry_lets_the_notice_go(stage: Stage, case: TheCase) -> None:
     assert REASON in said
     assert BEFORE in said
     assert AFTER in said
-    assert name.startswith("extension-notice")
+    assert name == "prelungire-118204.pdf"
     assert paper.startswith(b"%PDF-")
 
 
