@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 LEADERS = re.compile(
     r"(sef(ul|ului|a|ei|ii)?|director(ul|ului|ii)?|directoare[ai]?|directoarei|conducator(ul|ului)?)"
@@ -20,6 +21,15 @@ REACH = 7
 """Within how many words after the leader's word the department is named."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Holder:
+    """Whoever holds a function: folded title and department, and whether the hall is his."""
+
+    title: str
+    unit: str
+    leads_all: bool
+
+
 def places_of_functions(words: Sequence[str]) -> tuple[int, ...]:
     """Find the few folded words of a text that could name a function at all."""
     return tuple(
@@ -31,20 +41,19 @@ def places_of_functions(words: Sequence[str]) -> tuple[int, ...]:
 
 
 def function_words(
-    words: Sequence[str], places: Sequence[int], *, title: str, unit: str, leads_all: bool
+    words: Sequence[str], places: Sequence[int], holder: Holder
 ) -> tuple[int, int] | None:
     """Find where folded words name the holder of a function: the first and the last word."""
     for at in places:
-        last = _last_word(words, at, words[at], title=title, unit=unit, leads_all=leads_all)
+        last = _last_word(words, at, words[at], holder)
         if last is not None:
             return at, last
     return None
 
 
-def _last_word(
-    words: Sequence[str], at: int, word: str, *, title: str, unit: str, leads_all: bool
-) -> int | None:
-    if leads_all and MAYOR.fullmatch(word):
+def _last_word(words: Sequence[str], at: int, word: str, holder: Holder) -> int | None:
+    title, unit = holder.title, holder.unit
+    if holder.leads_all and MAYOR.fullmatch(word):
         return None if SALUTING & set(words[max(0, at - 2) : at]) else at
     if title.startswith("viceprimar") and VICE.fullmatch(word):
         return at

@@ -11,7 +11,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from workflows.functions_named import function_words, places_of_functions
+from workflows.functions_named import Holder, function_words, places_of_functions
 from workflows.given_names import GIVEN_NAMES
 
 PERSON_WORDS = re.compile(
@@ -235,12 +235,11 @@ def _by_function(words: list[Word], index: Index) -> Iterator[tuple[int, int, in
     places = places_of_functions(folded)
     for person in index.people if places else ():
         for function in person.functions:
-            found = function_words(
-                folded,
-                places,
+            holder = Holder(
                 title=fold(function.title),
                 unit=fold(function.unit) if function.leads else "",
                 leads_all=function.leads_all,
             )
+            found = function_words(folded, places, holder)
             if found is not None:
                 yield person.staff_id, *found

@@ -24,9 +24,16 @@ from workflows.deadlines.standing import Standing
     default=None,
     help="Ziua auditului, AAAA-LL-ZZ; fără ea, astăzi.",
 )
-@click.option("--strict", is_flag=True, help="Iese cu starea 1 dacă există abateri.")
+@click.option(
+    "--strict",
+    "on_findings",
+    flag_value=Exit.REFUSED,
+    default=Exit.DONE,
+    type=Exit,
+    help="Iese cu starea 1 dacă există abateri.",
+)
 @json_option
-def audit_command(on: datetime | None, strict: bool, form: Form) -> int:
+def audit_command(on: datetime | None, on_findings: Exit, form: Form) -> int:
     """Print the audit; the exit status is 1 on findings only when it is strict."""
     with open_for_command() as office:
         day = on.date() if on else office.clock.today()
@@ -35,7 +42,7 @@ def audit_command(on: datetime | None, strict: bool, form: Form) -> int:
         office.perform(note_access, noted, SYSTEM)
     for piece in _document(found) if form is Form.JSON else _text(found):
         click.echo(piece)
-    return Exit.REFUSED if strict and found.breaches else Exit.DONE
+    return on_findings if found.breaches else Exit.DONE
 
 
 def _document(found: Audit) -> Iterator[str]:

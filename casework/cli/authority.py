@@ -43,12 +43,12 @@ def add(by: str, form: Form, since: str | None, **given: str) -> None:
 
 @authority.command("approve", help="Aprobă o autoritate, după numărul ei, sau pe toate.")
 @click.argument("number", type=int, required=False)
-@click.option("--all", "everything", is_flag=True, help="Toate cele care așteaptă.")
+@click.option("--all", "which", flag_value="all", help="Toate cele care așteaptă.")
 @by_option
 @json_option
-def approve(number: int | None, everything: bool, by: str, form: Form) -> None:
+def approve(number: int | None, which: str | None, by: str, form: Form) -> None:
     """Approve what somebody else entered."""
-    if (number is None) != everything:
+    if (number is None) != (which is not None):
         raise BadUsage("Dați numărul autorității sau --all.")
     kept = decide(approve_authority, ApproveAuthority(number), by)
     said = counted(len(kept.entries), "o autoritate aprobată", "autorități aprobate")

@@ -19,6 +19,9 @@ from casework.reports.periods import HalfYear
 EARLIER = aliased(Span)
 
 
+Condition = ColumnElement[bool]
+
+
 @dataclass(frozen=True, slots=True)
 class Period:
     """A half-year and the day at whose end its figures are taken."""
@@ -47,7 +50,7 @@ class Period:
 
 
 def lines_of(
-    session: Session, period: Period, deciding: Deciding, which: ColumnElement[bool]
+    session: Session, period: Period, deciding: Deciding, which: Condition
 ) -> Iterator[Line]:
     """Give a line for each petition; the parts of a split one stand under its number once."""
     begins, cut_off = period.half.begins, period.cut_off

@@ -121,7 +121,7 @@ def _ways(stored: tuple[_Stored, ...], deciding: str) -> tuple[WaySeen, ...]:
     names = dict.fromkeys(one.policy for one in stored if one.policy)
     return tuple(
         _way(name, tuple(one.step for one in stored if one.policy == name), deciding)
-        for name in sorted(names, key=list(Policy).index)
+        for name in sorted(names, key=[policy.value for policy in Policy].index)
     )
 
 

@@ -212,7 +212,7 @@ def test_an_extract_that_cannot_be_had_says_why(
 def test_an_extract_with_a_hole_in_it_is_not_given(
     casework: Command, hall: AHall, tmp_path: Path, sqlite_office: Office
 ) -> None:
-    """R-EXTRACT: nothing is certified of a register that is not whole."""
+    # R-EXTRACT: nothing is certified of a register that is not whole
     for _ in range(3):
         hall.registered()
     with sqlite_office.engine.begin() as connection:
@@ -233,7 +233,7 @@ def test_an_extract_with_a_hole_in_it_is_not_given(
 def test_a_public_extract_tells_no_names_and_the_purpose_is_kept(
     casework: Command, hall: AHall, tmp_path: Path, sqlite_office: Office, kind: str
 ) -> None:
-    """R-EXTRACT: who asked and what for is written down; names stay inside."""
+    # R-EXTRACT: who asked and what for is written down; names stay inside
     hall.registered()
     path = tmp_path / f"extras.{kind}"
     year = str(sqlite_office.clock.today().year)

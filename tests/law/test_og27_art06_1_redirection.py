@@ -234,7 +234,7 @@ def test_the_returned_letter_is_named_and_sent_once() -> None:
 def test_parliament_and_the_president_follow_their_own_rules(
     kind: AddresseeKind, follows: bool
 ) -> None:
-    """R-ART61-PARL: they are addressees like the others, without the term of the ordinance."""
+    # R-ART61-PARL: they are addressees like the others, without the term of the ordinance
     assert kind.follows_the_ordinance is follows
     assert kind.word
 

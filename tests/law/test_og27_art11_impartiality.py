@@ -74,7 +74,7 @@ def test_somebody_whom_the_petition_does_not_concern_may_be_given_it() -> None:
 
 
 def test_names_not_yet_decided_want_a_reason_before_the_petition_goes_on() -> None:
-    """R-ART11-PERSON."""
+    # R-ART11-PERSON
     named = Impartiality(persons=(9,), names_to_confirm=1)
     asked = a_petition().but(impartiality=named).asking(regime=Regime.OG27, kind=Kind.REPORT)
 
@@ -93,7 +93,7 @@ ABOUT_THE_HEAD = Impartiality(persons=(4,), head_is_concerned=True)
     "act", [act for act in ACTS if act.by == frozenset({HEAD})], ids=lambda act: act.trigger
 )
 def test_the_head_concerned_is_replaced_or_the_prefect_is_seized(act: Act) -> None:
-    """R-ART11-HEAD."""
+    # R-ART11-HEAD
     mayor = a_petition().but(state=act.sources[0]).seen_by(Role.HEAD, person=4)
 
     (alone,) = [

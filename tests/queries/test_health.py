@@ -79,7 +79,7 @@ def test_a_year_that_opens_by_itself_is_no_fault(office: Office, clock: MovableC
 
 
 def test_the_texts_of_letters_are_read_again_once_a_year(sqlite_office: Office) -> None:
-    """R-REPLY-LAWTEXT: letters cite the wording of 2018, and somebody looks again every year."""
+    # R-REPLY-LAWTEXT: letters cite the wording of 2018, and somebody looks again every year
     a_hall(sqlite_office)
     now = sqlite_office.clock.now()
 

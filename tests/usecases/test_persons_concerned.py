@@ -107,7 +107,7 @@ def test_no_count_betrays_a_hidden_petition(office: Office, hall: TestHall) -> N
 
 
 def test_a_name_not_decided_wants_a_reason_to_go_on(office: Office, hall: TestHall) -> None:
-    """R-ART11-PERSON."""
+    # R-ART11-PERSON
     case = a_case(office, hall).about("Purtare", ABOUT_HEAD_OF_GREENERY).registered()
     ask = QualifyPetition(case=Case(petition_id=case.id), regime=Regime.OG27, kind=Kind.REPORT)
 
@@ -118,7 +118,7 @@ def test_a_name_not_decided_wants_a_reason_to_go_on(office: Office, hall: TestHa
 
 
 def test_a_clerk_confirms_puts_aside_or_adds_a_person(office: Office, hall: TestHall) -> None:
-    """R-ART11-PERSON."""
+    # R-ART11-PERSON
     clerk, case = (
         hall.actor("registrator"),
         a_case(office, hall).about("x", ABOUT_MAYOR).forwarded(),
@@ -148,7 +148,7 @@ def test_a_clerk_confirms_puts_aside_or_adds_a_person(office: Office, hall: Test
 
 
 def test_the_concerned_and_those_below_take_no_part(office: Office, hall: TestHall) -> None:
-    """R-ART11-COI."""
+    # R-ART11-COI
     case = a_case(office, hall).about("Purtare", ABOUT_HEAD_OF_GREENERY).forwarded()
     ask = AssignPetition(case=Case(petition_id=case.id), assignee_id=hall.staff["referent"])
 
@@ -158,7 +158,7 @@ def test_the_concerned_and_those_below_take_no_part(office: Office, hall: TestHa
 
 
 def test_a_case_in_work_is_given_to_nobody_below(office: Office, hall: TestHall) -> None:
-    """R-ART11-COI."""
+    # R-ART11-COI
     case = a_case(office, hall).assigned()
     named = AddPerson(case=Case(petition_id=case.id), staff_id=hall.staff["sef.serviciu"])
     office.perform(add_person, named, hall.actor("registrator"))
@@ -176,7 +176,7 @@ def test_a_case_in_work_is_given_to_nobody_below(office: Office, hall: TestHall)
 def test_the_head_lets_a_subordinate_work_and_the_legal_office_reads_it(
     office: Office, hall: TestHall
 ) -> None:
-    """R-ART11-COI."""
+    # R-ART11-COI
     case = a_case(office, hall).about("Purtare", ABOUT_HEAD_OF_GREENERY).forwarded()
     seen, mayor = Case(petition_id=case.id), hall.actor("primar")
     let = OverrideConflict(case=seen, staff_id=hall.staff["referent"], reason=WHY)
@@ -208,7 +208,7 @@ def test_the_head_lets_a_subordinate_work_and_the_legal_office_reads_it(
 def test_the_mayor_concerned_is_replaced_by_the_first_of_the_table(
     office: Office, hall: TestHall
 ) -> None:
-    """R-ART11-HEAD."""
+    # R-ART11-HEAD
     case = a_case(office, hall).signed_once()
     named = AddPerson(case=Case(petition_id=case.id), staff_id=hall.staff["primar"])
     office.perform(add_person, named, hall.actor("registrator"))
@@ -231,7 +231,7 @@ def test_the_mayor_concerned_is_replaced_by_the_first_of_the_table(
 def test_a_substitute_stands_in_only_when_two_persons_said_so(
     office: Office, hall: TestHall
 ) -> None:
-    """R-ART11-HEAD."""
+    # R-ART11-HEAD
     today = office.clock.today()
     ask = AddSubstitute(user="director", rank=1, act="nr. 7/2026", since=today)
     assert rules(office.perform(add_substitute, ask, hall.actor("director"))) == {"R-ART11-HEAD"}
@@ -261,7 +261,7 @@ def test_a_substitute_stands_in_only_when_two_persons_said_so(
 def test_an_intervention_is_written_down_by_anybody_and_read_by_the_legal_office(
     office: Office, hall: TestHall
 ) -> None:
-    """R-ART12-INFLUENCE."""
+    # R-ART12-INFLUENCE
     case = a_case(office, hall).assigned()
     ask = NoteIntervention(
         case=Case(petition_id=case.id), who="un consilier local", way="call", content="mai repede"

@@ -129,7 +129,7 @@ def test_the_authority_gets_the_original_and_the_petitioner_the_news(
 def test_without_the_notice_it_does_not_close(
     redirecting: Redirecting, mailer: RecordingMailer
 ) -> None:
-    """R-ART61-NOTICE: the notice by post has no proof yet, so the petition stays open."""
+    # R-ART61-NOTICE: the notice by post has no proof yet, so the petition stays open
     hall, office = redirecting.hall, redirecting.office
     paper = a_case(office, hall).through("counter").from_sender(email="").registered()
     by_post = Redirecting(office, hall, paper, redirecting.authority)
@@ -208,7 +208,7 @@ def test_an_entry_nobody_approved_gets_nothing(redirecting: Redirecting) -> None
 def test_late_it_leaves_with_a_reason_and_is_marked(
     redirecting: Redirecting, mailer: RecordingMailer
 ) -> None:
-    """R-ART61-5D: the sixth day is late, allowed, and stays visible."""
+    # R-ART61-5D: the sixth day is late, allowed, and stays visible
     redirecting.office.clock.forward(days=9)  # type: ignore[attr-defined]
 
     asked = redirecting.sends()
@@ -240,7 +240,7 @@ def test_the_mark_of_the_first_day_proposes_the_authority(redirecting: Redirecti
 def test_it_comes_back_under_its_number_and_first_dates(
     redirecting: Redirecting, mailer: RecordingMailer
 ) -> None:
-    """R-ART61-PINGPONG: reopened, the term counts from the first registration."""
+    # R-ART61-PINGPONG: reopened, the term counts from the first registration
     redirecting.sends()
     work_off(redirecting.office)
     redirecting.office.clock.forward(days=4)  # type: ignore[attr-defined]
@@ -262,7 +262,7 @@ def test_it_comes_back_under_its_number_and_first_dates(
 def test_a_part_goes_and_ours_keeps_its_term(
     redirecting: Redirecting, mailer: RecordingMailer
 ) -> None:
-    """R-ART61-PARTIAL: a copy leaves, the petition stays open with its thirty days."""
+    # R-ART61-PARTIAL: a copy leaves, the petition stays open with its thirty days
     ask = RedirectPart(
         case=redirecting.seen,
         authority_id=redirecting.authority,
@@ -349,7 +349,7 @@ def test_a_returned_letter_leaves_another_way(
 def test_a_silent_authority_is_reminded_once_after_ten_days(
     redirecting: Redirecting, mailer: RecordingMailer
 ) -> None:
-    """R-ART61-NOACK: no number back in ten days, one letter; with a number, none."""
+    # R-ART61-NOACK: no number back in ten days, one letter; with a number, none
     redirecting.sends()
     work_off(redirecting.office)
     reminders = []
@@ -366,7 +366,7 @@ def test_a_silent_authority_is_reminded_once_after_ten_days(
 def test_the_number_of_the_authority_is_kept(
     redirecting: Redirecting, mailer: RecordingMailer
 ) -> None:
-    """R-ART61-NOACK: whoever gave a number is not reminded."""
+    # R-ART61-NOACK: whoever gave a number is not reminded
     redirecting.sends()
     work_off(redirecting.office)
     clerk, today = redirecting.hall.actor("registrator"), redirecting.office.clock.today()
@@ -393,7 +393,7 @@ def test_the_number_of_the_authority_is_kept(
 def test_parliament_gets_it_without_the_term_of_the_ordinance(
     redirecting: Redirecting, mailer: RecordingMailer, kind: str
 ) -> None:
-    """R-ART61-PARL: allowed, but no thirty days are promised there (art. 15^1)."""
+    # R-ART61-PARL: allowed, but no thirty days are promised there (art. 15^1)
     other = an_authority(
         redirecting.office,
         redirecting.hall,

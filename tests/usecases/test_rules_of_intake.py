@@ -26,7 +26,7 @@ def numbers(session: Session) -> list[int]:
 
 
 def test_r_reg_number_and_onedate_the_next_number_is_given_at_once(office: Office) -> None:
-    """R-REG-NUMBER and R-REG-ONEDATE."""
+    # R-REG-NUMBER and R-REG-ONEDATE
     hall = a_hall(office)
 
     cases = [a_case(office, hall).registered() for _ in range(3)]
@@ -39,7 +39,7 @@ def test_r_reg_number_and_onedate_the_next_number_is_given_at_once(office: Offic
 
 
 def test_numbers_run_without_gap_and_the_register_proves_it(office: Office) -> None:
-    """R-REG-NOGAP and R-SEC-AUDIT."""
+    # R-REG-NOGAP and R-SEC-AUDIT
     hall = a_hall(office)
     for _ in range(3):
         a_case(office, hall).registered()
@@ -53,7 +53,7 @@ def test_numbers_run_without_gap_and_the_register_proves_it(office: Office) -> N
 
 
 def test_a_changed_line_is_found_in_the_chain(office: Office) -> None:
-    """R-SEC-AUDIT: nobody edits a line unseen."""
+    # R-SEC-AUDIT: nobody edits a line unseen
     hall = a_hall(office)
     a_case(office, hall).registered()
     with office.engine.begin() as connection:
@@ -63,7 +63,7 @@ def test_a_changed_line_is_found_in_the_chain(office: Office) -> None:
 
 
 def test_the_thirteen_columns_fill_by_themselves(office: Office) -> None:
-    """R-REG-13COL."""
+    # R-REG-13COL
     hall = a_hall(office)
     a_case(office, hall).filed()
 
@@ -76,7 +76,7 @@ def test_the_thirteen_columns_fill_by_themselves(office: Office) -> None:
 
 
 def test_the_confirmation_tells_number_date_last_day_and_contact(office: Office) -> None:
-    """R-REG-CONFIRM."""
+    # R-REG-CONFIRM
     hall = a_hall(office)
     case = a_case(office, hall).registered()
 
@@ -89,7 +89,7 @@ def test_the_confirmation_tells_number_date_last_day_and_contact(office: Office)
 
 
 def test_what_an_employee_received_directly_is_marked(office: Office) -> None:
-    """R-REG-DIRECT."""
+    # R-REG-DIRECT
     hall = a_hall(office)
     told = a_case(office, hall).through("post")
 
@@ -99,7 +99,7 @@ def test_what_an_employee_received_directly_is_marked(office: Office) -> None:
 
 
 def test_many_signatories_make_one_file_with_one_address(office: Office) -> None:
-    """R-REG-COLLECTIVE."""
+    # R-REG-COLLECTIVE
     hall = a_hall(office)
     case = a_case(office, hall).from_sender(signatories=("Ana Pop", "Ion Pop")).registered()
 
@@ -111,7 +111,7 @@ def test_many_signatories_make_one_file_with_one_address(office: Office) -> None
 
 
 def test_who_writes_for_an_organisation_is_asked_for_the_proof(office: Office) -> None:
-    """R-REG-MANDATE."""
+    # R-REG-MANDATE
     hall = a_hall(office)
     case = a_case(office, hall).from_sender(organisation="Asociația Lunii").registered()
 
@@ -122,7 +122,7 @@ def test_who_writes_for_an_organisation_is_asked_for_the_proof(office: Office) -
 
 
 def test_the_answer_bears_the_number_of_the_petition(office: Office) -> None:
-    """R-REG-REPLYNO."""
+    # R-REG-REPLYNO
     hall = a_hall(office)
     case = a_case(office, hall).drafted()
 
@@ -133,7 +133,7 @@ def test_the_answer_bears_the_number_of_the_petition(office: Office) -> None:
 
 
 def test_a_petition_keeps_the_law_of_its_day(office: Office) -> None:
-    """R-LAW-VERSION: a new period is added beside the old one, dated."""
+    # R-LAW-VERSION: a new period is added beside the old one, dated
     hall = a_hall(office)
     case = a_case(office, hall).registered()
     stored = office.ask(lambda session: session.get_one(Petition, case.id).law_version)

@@ -23,7 +23,7 @@ def page(client: FlaskClient, sqlite_office: Office) -> str:
 def test_no_form_asks_a_fee_a_personal_number_a_copy_or_a_consent(
     client: FlaskClient, sqlite_office: Office, form: type[PetitionForm | CounterForm]
 ) -> None:
-    """R-REG-FREE, R-ID-CNP, R-ID-COPY, R-GDPR-MIN and R-GDPR-BASIS."""
+    # R-REG-FREE, R-ID-CNP, R-ID-COPY, R-GDPR-MIN and R-GDPR-BASIS
     with client.application.test_request_context():
         names = [field.name for field in form()]
 
@@ -31,7 +31,7 @@ def test_no_form_asks_a_fee_a_personal_number_a_copy_or_a_consent(
 
 
 def test_the_form_informs_and_asks_no_consent(page: str) -> None:
-    """R-GDPR-BASIS: a notice with its legal ground, no box to tick for it."""
+    # R-GDPR-BASIS: a notice with its legal ground, no box to tick for it
     assert "art. 6 alin. (1)" in page or "/date-personale" in page
     assert "Sunt de acord" not in page
 
@@ -39,7 +39,7 @@ def test_the_form_informs_and_asks_no_consent(page: str) -> None:
 def test_a_number_alone_shows_stage_and_dates_and_nothing_personal(
     client: FlaskClient, sqlite_office: Office
 ) -> None:
-    """R-STATUS-VIEW, R-STATUS-AUTH and R-GDPR-PUBLISH."""
+    # R-STATUS-VIEW, R-STATUS-AUTH and R-GDPR-PUBLISH
     case = a_case(sqlite_office, a_hall(sqlite_office)).assigned()
 
     shown = client.get("/stare", query_string={"numar": case.number}).get_data(as_text=True)
@@ -57,7 +57,7 @@ def test_a_number_alone_shows_stage_and_dates_and_nothing_personal(
 def test_the_accessibility_statement_says_partly_and_what_was_not_checked(
     client: FlaskClient, sqlite_office: Office
 ) -> None:
-    """R-ACC-WCAG; the pages themselves are swept by axe in their own tests."""
+    # R-ACC-WCAG; the pages themselves are swept by axe in their own tests
     a_hall(sqlite_office)
 
     page = client.get("/accesibilitate").get_data(as_text=True).replace("\xa0", " ")

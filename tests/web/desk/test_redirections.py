@@ -137,7 +137,7 @@ def test_what_came_back_is_listed_for_the_lawyers(desk: Visitor, mailer: Recordi
 
 
 def test_the_petitioner_sees_where_it_went(desk: Visitor, mailer: RecordingMailer) -> None:
-    """R-STATUS-VIEW: the institution and the day, nothing personal."""
+    # R-STATUS-VIEW: the institution and the day, nothing personal
     authority = an_authority(desk.office, desk.hall)
     case = a_case(desk.office, desk.hall).registered()
     redirect(desk, case, authority)
@@ -147,10 +147,12 @@ def test_the_petitioner_sees_where_it_went(desk: Visitor, mailer: RecordingMaile
 
     assert "Primăria Municipiului București, la marți, 24 noiembrie 2026" in page
     assert "Trimisă la Primăria Municipiului București" in page
+    assert "Mai sunt" not in page
+    assert "nu mai curge la noi" in desk.open(case.url)
 
 
 def test_the_figures_judge_the_five_days(desk: Visitor, mailer: RecordingMailer) -> None:
-    """R-ART61-5D: in five days, in the margin or late, by authority and by category."""
+    # R-ART61-5D: in five days, in the margin or late, by authority and by category
     authority = an_authority(desk.office, desk.hall)
     first = a_case(desk.office, desk.hall).registered()
     late = a_case(desk.office, desk.hall).registered()
@@ -170,7 +172,7 @@ def test_the_figures_judge_the_five_days(desk: Visitor, mailer: RecordingMailer)
 
 
 def test_a_transferred_paper_is_entered_with_its_sender(desk: Visitor) -> None:
-    """R-REG-TRANSFER-IN at the counter: number and date are wanted, the term is ours."""
+    # R-REG-TRANSFER-IN at the counter: number and date are wanted, the term is ours
     authority = an_authority(desk.office, desk.hall)
     desk.become("registrator")
     paper = {
