@@ -108,7 +108,7 @@ def govern(desk: Desk, petition: Petition, found: Chosen, by: str) -> dict[str, 
         run = terms.run_of(due_on(beside, _start(desk, petition, regime), calendar))
         petition.clocks.append(run)
     if regime in CONFIDENTIAL:
-        petition.restricted = True
+        petition.restricted, petition.wording_key = True, ""
         search.forget(desk.session, petition.id)
     return said
 

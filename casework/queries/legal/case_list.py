@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Select, func, select, tuple_
+from sqlalchemy import Select, case, func, select, tuple_
 from sqlalchemy.orm import Session
 
 from casework.queries.legal.docket import Wanted, wanted_by
@@ -17,6 +17,7 @@ from casework.records.unit import Unit
 from casework.store import people
 from casework.wording import format_number
 from workflows.deadlines.standing import Standing, days_late, standing
+from workflows.petition.regimes import NEUTRAL, Regime
 from workflows.petition.states import State
 
 PER_PAGE = 25
@@ -75,7 +76,9 @@ class TermList:
 COLUMNS = (
     Petition.id,
     Petition.number,
-    Petition.subject,
+    case(
+        (Petition.regime == Regime.WHISTLEBLOWER_361.value, NEUTRAL), else_=Petition.subject
+    ).label("subject"),
     Petition.registered_on,
     Petition.legal_hold,
     Span.state,

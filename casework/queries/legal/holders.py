@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from casework.clock import romanian_date
 from casework.errors import NotFound
+from casework.queries.case_rows import shown_subject
 from casework.queries.legal.docket import ends_at
 from casework.records.opinion import Opinion
 from casework.records.petition import Petition
@@ -121,7 +122,7 @@ def case_times(session: Session, petition_id: int, day: date) -> CaseTimes:
         petition_id=petition.id,
         version=petition.history_count,
         number=format_number(petition.number, petition.registered_on, petition.part),
-        subject=petition.subject,
+        subject=shown_subject(petition),
         due_legal_max=petition.due_legal_max,
         days_late=days_late(done, petition.due_legal_max),
         legal_hold=petition.legal_hold,
