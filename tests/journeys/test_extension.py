@@ -63,7 +63,8 @@ def the_head_grants(stage: Stage, case: TheCase) -> None:
     page.get_by_role("link", name="Prelungește").first.click()
     expect(page.locator("#days")).to_have_value("15")
     press(page, "Prelungește termenul")
-    told(page, "Termenul nou curge după ce pleacă înștiințarea")
+    granted = "Termenul nou curge după ce pleacă înștiințarea"
+    expect(page.locator("main")).to_contain_text(granted, timeout=20_000)  # a PDF is drawn first
     assert petition_of(stage.office, case.id).due_legal_max == case.due_legal_max
 
 
