@@ -93,13 +93,13 @@ def board() -> ResponseReturnValue:
     """Show where every term stands; that the head of the hall looked is written down (art. 4)."""
     today = office().clock.today()
     wanted = wanted_from(request.args, today)
-    found = office().ask(legal_board, wanted.day, wanted.unit_id)
+    found = office().ask(legal_board, wanted.day, wanted.unit_id, wanted.away)
     office().perform(note_access, NoteAccess(what=Reading.BOARD, amount=0), actor())
     return render_template("legal/board.html", page=_page(found, wanted, today))
 
 
 def _page(found: Board, wanted: Wanted, today: date) -> BoardPage:
-    base = Wanted(day=found.day, unit_id=wanted.unit_id)
+    base = Wanted(day=found.day, unit_id=wanted.unit_id, away=wanted.away)
     late = replace(base, standing=Standing.LATE)
     rows = office().ask(term_list, late, None, LATE_SHOWN).rows
     unit = next((row for row in found.units if row.id == wanted.unit_id), None)

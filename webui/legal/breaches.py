@@ -9,6 +9,7 @@ from flask import render_template, request
 from flask.typing import ResponseReturnValue
 
 from casework.queries.legal.breaches import PER_PAGE, Breach, BreachRow, breach_counts, breaches
+from casework.queries.legal.docket import kept_from
 from casework.queries.legal.holders import holder_names, key_of, stays_until
 from casework.sheets import Sheet
 from casework.usecases.note_access import NoteAccess, Reading, note_access
@@ -84,7 +85,7 @@ def breach_register() -> ResponseReturnValue:
 def export_breaches() -> ResponseReturnValue:
     """Give the register with the time at each owner to the commission (R-ART15-DISC)."""
     kind, day = _kind(request.form.get("fel", "")), _day()
-    amount = office().ask(breach_counts, day)[kind]
+    amount = office().ask(breach_counts, day, kept_from(actor()))[kind]
     left = export(f"abateri-{kind.value}-{day}", amount, lambda: _sheets(kind, day))
     return (_shown(kind, left), 409) if isinstance(left, Verdict) else left
 
@@ -100,14 +101,14 @@ def _day() -> date:
 def _shown(kind: Breach, verdict: Verdict) -> str:
     day = _day()
     after = row_in(request.args, "dupa") or 0
-    rows = office().ask(breaches, kind, day, after, PER_PAGE + 1)
+    rows = office().ask(breaches, kind, day, after, PER_PAGE + 1, kept_from(actor()))
     note = NoteAccess(what=Reading.LIST, amount=len(rows[:PER_PAGE]))
     office().perform(note_access, note, actor())
     return render_template("legal/breaches.html", page=_page(kind, day, rows, verdict))
 
 
 def _page(kind: Breach, day: date, rows: tuple[BreachRow, ...], verdict: Verdict) -> BreachPage:
-    counts = office().ask(breach_counts, day)
+    counts = office().ask(breach_counts, day, kept_from(actor()))
     shown = rows[:PER_PAGE]
     fields = {"fel": kind.value, "la": day.isoformat()}
     total = counts[kind]
@@ -164,7 +165,7 @@ def _legal(row: BreachRow) -> str:
 
 
 def _sheets(kind: Breach, day: date) -> list[Sheet]:
-    rows = office().ask(breaches, kind, day, 0, None)
+    rows = office().ask(breaches, kind, day, 0, None, kept_from(actor()))
     remarks = (f"{kind.word}, până la {day_short_year(day)}", BY_THE_TIME)
     late = Sheet(
         title="Abateri",

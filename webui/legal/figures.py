@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from datetime import date
 from urllib.parse import urlencode
 
-from casework.queries.legal.docket import NOBODY, Age, Wanted
+from casework.queries.legal.docket import NOBODY, Age, Wanted, kept_from
 from casework.queries.legal.queues import Queue
+from webui.access import actor
 from webui.shared.addresses import row_in
 from workflows.deadlines.standing import Standing
 
@@ -47,7 +48,7 @@ def day_asked(query: Mapping[str, str], today: date) -> date:
 
 
 def wanted_from(query: Mapping[str, str], today: date) -> Wanted:
-    """Read what a figure counts from its address; what is not on the list narrows nothing."""
+    """Read what a figure counts from its address, for the signed-in reader."""
     ages, queue = {age.slug: age for age in Age}, query.get("coada", "")
     nobody = query.get("comp") == str(NOBODY)
     return Wanted(
@@ -58,6 +59,7 @@ def wanted_from(query: Mapping[str, str], today: date) -> Wanted:
         target=day_in(query, "tinta"),
         due_by=day_in(query, "pana"),
         queue=Queue(queue) if queue in tuple(Queue) else None,
+        away=kept_from(actor()),
     )
 
 

@@ -14,6 +14,8 @@ from casework.records.petition import Petition
 from casework.records.span import Span
 from casework.records.unit import Unit
 from casework.store import calendars
+from casework.store.concerned import NOBODY as EVERYBODY
+from casework.store.concerned import Away
 from workflows.deadlines.calendar import Calendar
 from workflows.deadlines.standing import Standing, standing
 
@@ -90,12 +92,14 @@ class _Group:
     amount: int
 
 
-def legal_board(session: Session, day: date, unit_id: int | None = None) -> Board:
+def legal_board(
+    session: Session, day: date, unit_id: int | None = None, away: Away = EVERYBODY
+) -> Board:
     """Read the board as it stood when a day was over, of the hall or of one department."""
     calendar = calendars.of_the_hall(session)
-    groups = tuple(_groups(session, Wanted(day=day)))
+    groups = tuple(_groups(session, Wanted(day=day, away=away)))
     chosen = [group for group in groups if unit_id in (None, group.unit_id)]
-    queues = {queue: amount_of(session, Wanted(day=day, queue=queue)) for queue in Queue}
+    queues = {queue: amount_of(session, Wanted(day=day, queue=queue, away=away)) for queue in Queue}
     return Board(
         day=day,
         counts=_by_class(chosen, day),

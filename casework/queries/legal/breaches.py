@@ -16,6 +16,8 @@ from casework.records.petition import Petition
 from casework.records.redirection import Redirection
 from casework.records.span import Span
 from casework.records.unit import Unit
+from casework.store.concerned import NOBODY as EVERYBODY
+from casework.store.concerned import Away
 from casework.wording import format_number
 from workflows.petition.regimes import Solution
 
@@ -78,10 +80,15 @@ class BreachRow:
 
 
 def breaches(
-    session: Session, kind: Breach, day: date, after: int = 0, size: int | None = PER_PAGE
+    session: Session,
+    kind: Breach,
+    day: date,
+    after: int = 0,
+    size: int | None = PER_PAGE,
+    away: Away = EVERYBODY,
 ) -> tuple[BreachRow, ...]:
     """Read the breaches of a kind up to a day, in the order written, after a row."""
-    query = _query(session, kind, day)
+    query = _query(session, kind, day).where(away.shown())
     row_id = query.selected_columns.row_id
     query = query.where(row_id > after).order_by(row_id)
     if size is not None:
@@ -89,11 +96,13 @@ def breaches(
     return tuple(_rows(session, query, kind, day))
 
 
-def breach_counts(session: Session, day: date) -> dict[Breach, int]:
+def breach_counts(session: Session, day: date, away: Away = EVERYBODY) -> dict[Breach, int]:
     """Count the breaches of each kind up to a day."""
     return {
         kind: session.scalar(
-            select(func.count()).select_from(_query(session, kind, day).subquery())
+            select(func.count()).select_from(
+                _query(session, kind, day).where(away.shown()).subquery()
+            )
         )
         or 0
         for kind in Breach

@@ -8,9 +8,12 @@ from sqlalchemy import ColumnElement, and_, exists, or_
 from sqlalchemy.orm import aliased
 
 from casework.clock import BUCHAREST
+from casework.desk import Actor
 from casework.queries.legal.queues import Queue, in_queue
 from casework.records.petition import Petition
 from casework.records.span import Span
+from casework.store.concerned import NOBODY as EVERYBODY
+from casework.store.concerned import Away, away_of
 from workflows.deadlines.standing import Standing
 
 Conditions = tuple[ColumnElement[bool], ...]
@@ -52,7 +55,10 @@ AGES = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
-    """One figure of the board: the day, and what it counts; None counts everything."""
+    """One figure of the board: the day, and what it counts; None counts everything.
+
+    What concerns the reader himself, or is confidential to others, is in none of his figures.
+    """
 
     day: date
     standing: Standing | None = None
@@ -61,6 +67,12 @@ class Wanted:
     target: date | None = None
     due_by: date | None = None
     queue: Queue | None = None
+    away: Away = EVERYBODY
+
+
+def kept_from(actor: Actor) -> Away:
+    """Tell what a reader must not see, which no figure or list of his counts (art. 11)."""
+    return away_of(actor)
 
 
 def ends_at(day: date) -> datetime:
@@ -86,7 +98,7 @@ def wanted_by(wanted: Wanted) -> Conditions:
 
 
 def _narrowing(wanted: Wanted) -> Conditions:
-    found: Conditions = ()
+    found: Conditions = () if wanted.away is EVERYBODY else (wanted.away.shown(),)
     if wanted.standing is not None:
         found += (_standing(wanted.standing, wanted.day),)
     if wanted.unit_id is not None:

@@ -12,6 +12,7 @@ from sqlalchemy import select, update
 
 from casework.bootstrap import Office
 from casework.records.access_line import AccessLine
+from casework.records.person_concerned import PersonConcerned
 from casework.records.petition import Petition
 from casework.store.database import reading, writing
 from tests.cases import a_case
@@ -274,3 +275,27 @@ def test_the_list_says_which_cases_are_held(visitor: Visitor) -> None:
         session.commit()
 
     assert "păstrată pentru contencios" in visitor.become("juridic").open(f"{BOARD}/lista")
+
+
+@pytest.mark.parametrize("path", ["/lista", "/incalcari"])
+def test_nobody_finds_what_concerns_himself(
+    visitor: Visitor, clock: MovableClock, path: str
+) -> None:
+    case = a_case(visitor.office, visitor.hall).assigned()
+    with writing(visitor.office.engine) as session:
+        session.add(
+            PersonConcerned(
+                petition_id=case.id,
+                staff_id=visitor.hall.staff["juridic"],
+                state="confirmed",
+                found_at=clock.now(),
+            )
+        )
+        session.execute(update(Petition).where(Petition.id == case.id).values(names_staff=True))
+        session.commit()
+    clock.move_to(LATE)
+
+    assert case.number not in visitor.become("juridic").open(BOARD + path)
+    assert case.number not in visitor.open(BOARD)
+    assert visitor.client.get(f"{BOARD}/timpi/{case.id}").status_code == 404
+    assert case.number in visitor.become("sef.relatii").open(BOARD + path)
