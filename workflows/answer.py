@@ -4,8 +4,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from workflows.personal_numbers import IN_TEXT
-
 MONTHS = (
     "ianuarie|februarie|martie|aprilie|mai|iunie|iulie|august|septembrie|octombrie|noiembrie"
     "|decembrie"
@@ -21,8 +19,6 @@ WHO = re.compile(
     re.IGNORECASE,
 )
 DONE = re.compile(r"\b(?:am|s-au|s-a|au fost|a fost|este|sunt|vom|se va|nu)\b\s+\w+", re.IGNORECASE)
-PHONE = re.compile(r"(?<!\d)(?:\+?40|0)[ .-]?7\d{2}[ .-]?\d{3}[ .-]?\d{3}(?!\d)")
-EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.]+")
 MANY = 5
 """As many letters with the same words make a template of an answer."""
 
@@ -60,24 +56,3 @@ def _missing(answer: AnswerSeen) -> Iterator[str]:
         yield "altceva decât o amânare fără dată"
     if answer.near_copies >= MANY:
         yield f"un text al ei (aceleași cuvinte au plecat în alte {answer.near_copies} răspunsuri)"
-
-
-def told_of_others(answer: AnswerSeen) -> tuple[str, ...]:
-    """Name the kinds of personal data in the answer that are not the petitioner's own.
-
-    R-REPLY-PRIVACY: personal numbers always count, phones and e-mails unless they are his.
-    """
-    words = "\n".join((answer.text, *answer.findings))
-    own = {_bare(item) for item in answer.own if item}
-    found = []
-    if IN_TEXT.search(words):
-        found.append("un cod numeric personal")
-    if any(_bare(phone) not in own for phone in PHONE.findall(words)):
-        found.append("un număr de telefon")
-    if any(_bare(address.rstrip(".")) not in own for address in EMAIL.findall(words)):
-        found.append("o adresă de e-mail")
-    return tuple(found)
-
-
-def _bare(text: str) -> str:
-    return re.sub(r"[ .\-+]", "", text).casefold()

@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import select
-
 from casework.desk import Desk
 from casework.records.opinion import Opinion
 from casework.store import calendars
@@ -23,14 +21,6 @@ class AskClarification:
 
     case: Case
     question: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RecordClarification:
-    """What the petitioner replied."""
-
-    case: Case
-    reply: str
 
 
 def ask_clarification(ask: AskClarification, desk: Desk) -> Outcome:
@@ -72,20 +62,3 @@ def ask_clarification(ask: AskClarification, desk: Desk) -> Outcome:
     return finish(
         desk, taken, {"until": due.due_safe.isoformat(), "letter": letter.id}, text=question
     )
-
-
-def record_clarification(ask: RecordClarification, desk: Desk) -> Outcome:
-    """Keep the reply and close every question that was open."""
-    reply = ask.reply.strip()
-    asked = Asked(inquiry=InquiryAsked(answer=reply))
-    taken = take(desk, "record_clarification", ask.case, lambda _: asked)
-    if not isinstance(taken, Taken):
-        return taken
-    open_ones = select(Opinion).where(
-        Opinion.petition_id == taken.petition.id,
-        Opinion.kind == "clarification",
-        Opinion.given_at.is_(None),
-    )
-    for row in desk.session.scalars(open_ones):
-        row.given_at, row.given_by, row.answer = desk.now, desk.actor.staff_id, reply[:4000]
-    return finish(desk, taken, text=reply)

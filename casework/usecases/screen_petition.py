@@ -6,7 +6,8 @@ from casework.desk import Desk
 from casework.records.opinion import Opinion
 from casework.usecases.step import Case, Outcome, Taken, finish, take
 from workflows.petition.asked import Asked
-from workflows.petition.subjects.inquiry import DangerStep, InquiryAsked
+from workflows.petition.subjects.grounds import DangerStep
+from workflows.petition.subjects.inquiry import InquiryAsked
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

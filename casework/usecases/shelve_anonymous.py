@@ -8,7 +8,8 @@ from casework.usecases.correspondence import Correspondence, can_be_reached, sen
 from casework.usecases.step import Case, Outcome, Taken, finish, take
 from workflows.law import OG27
 from workflows.petition.asked import Asked
-from workflows.petition.subjects.inquiry import GROUND_WORDS, Ground, InquiryAsked
+from workflows.petition.subjects.grounds import GROUND_WORDS, Ground
+from workflows.petition.subjects.inquiry import InquiryAsked
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,8 @@ import pytest
 
 from tests.builders import an_assigned_petition
 from tests.law.verdicts import warned_by
-from workflows.answer import AnswerSeen, shortcomings, told_of_others
+from workflows.answer import AnswerSeen, shortcomings
+from workflows.others_data import told_of_others
 from workflows.petition.subjects.quality import Quality
 
 GOOD = "Echipa de spații verzi a ridicat crengile; s-au încărcat pe 30 noiembrie."

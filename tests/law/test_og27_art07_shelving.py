@@ -7,13 +7,8 @@ import pytest
 from tests.builders import APetition, a_petition
 from tests.law.verdicts import reached, refused_by, warned_by
 from workflows.identity import Rung
-from workflows.petition.subjects.inquiry import (
-    OF_PRACTICE,
-    DangerStep,
-    Ground,
-    Inquiry,
-    InquiryAsked,
-)
+from workflows.petition.subjects.grounds import OF_PRACTICE, DangerStep, Ground
+from workflows.petition.subjects.inquiry import Inquiry, InquiryAsked
 from workflows.roles import Role
 
 SCREENED = Inquiry(

@@ -6,8 +6,9 @@ from casework.bootstrap import Office
 from casework.channels.uploads import CheckedFile
 from casework.desk import CITIZEN
 from casework.errors import BadInput
+from casework.queries.contested_list import contested_list
 from casework.queries.recurrence import recurrences
-from casework.queries.said_of_answer import contested_list, word_of_petitioner
+from casework.queries.said_of_answer import word_of_petitioner
 from casework.usecases.answer_back import AnswerBack, answer_back
 from casework.usecases.step import Case, Done
 from tests.cases import a_case

@@ -1,17 +1,14 @@
 """Art. 7 in the office: two screens, a visa where practice asks for one, then the decision."""
 
 from casework.bootstrap import Office
-from casework.usecases.ask_clarification import (
-    AskClarification,
-    RecordClarification,
-    ask_clarification,
-    record_clarification,
-)
-from casework.usecases.ask_opinion import AskOpinion, GiveOpinion, ask_opinion, give_opinion
+from casework.usecases.ask_clarification import AskClarification, ask_clarification
+from casework.usecases.ask_opinion import AskOpinion, ask_opinion
 from casework.usecases.check_identity import CheckIdentity, check_identity
 from casework.usecases.deny_authorship import DenyAuthorship, deny_authorship
 from casework.usecases.dispatch_answer import DispatchAnswer, dispatch_answer
+from casework.usecases.give_opinion import GiveOpinion, give_opinion
 from casework.usecases.give_visa import GiveVisa, give_visa
+from casework.usecases.record_clarification import RecordClarification, record_clarification
 from casework.usecases.release_letter import ReleaseLetter, release_letter
 from casework.usecases.screen_petition import ScreenPetition, screen_petition
 from casework.usecases.shelve_anonymous import ShelveAnonymous, shelve_anonymous
@@ -20,7 +17,7 @@ from tests.cases import REASONS, ACase, a_case, state_of
 from tests.clocks import MovableClock
 from tests.hall import a_hall
 from tests.usecases.watching import in_order, letters_of, nothing_changes, petition_of, rules_of
-from workflows.petition.subjects.inquiry import DangerStep, Ground
+from workflows.petition.subjects.grounds import DangerStep, Ground
 
 
 def nameless(case: ACase) -> ACase:

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from flask import render_template, request
 from flask.typing import ResponseReturnValue
 
-from casework.queries.recurrence import Recurrence, recurrences
-from casework.queries.said_of_answer import contested_list
+from casework.queries.contested_list import contested_list
 from casework.wording import counted, moment_short
 from webui.access import office, only
 from webui.desk.blueprint import desk
@@ -36,13 +35,6 @@ class ContestedPage:
     next_url: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RecurrencePage:
-    """The places where problems come back."""
-
-    found: tuple[Recurrence, ...]
-
-
 @desk.get("/contestate")
 @only(Role.PUBLIC_RELATIONS_HEAD, Role.LEGAL_OFFICER)
 def contested() -> ResponseReturnValue:
@@ -63,11 +55,3 @@ def contested() -> ResponseReturnValue:
         next_url=f"{PATH}?inainte={found.following}" if found.following else "",
     )
     return render_template("desk/contested.html", page=page)
-
-
-@desk.get("/recidive")
-@only(Role.PUBLIC_RELATIONS_HEAD, Role.LEGAL_OFFICER, Role.HEAD)
-def recurring() -> ResponseReturnValue:
-    """Show where the same kind of problem was solved three times within a year."""
-    page = RecurrencePage(found=office().ask(recurrences, office().clock.today()))
-    return render_template("desk/recurring.html", page=page)

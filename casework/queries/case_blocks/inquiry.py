@@ -11,7 +11,7 @@ from casework.records.opinion import Opinion
 from casework.records.petition import Petition
 from casework.records.unit import Unit
 from casework.wording import day_short, moment_short
-from workflows.petition.subjects.inquiry import DANGER_WORDS, DangerStep
+from workflows.petition.subjects.grounds import DANGER_WORDS, DangerStep
 
 NOT_STOPPED = "Întrebarea nu oprește termenul de răspuns."
 WHISTLEBLOWER_WORDS = {"clear": "nu este", "suspected": "pare să fie"}

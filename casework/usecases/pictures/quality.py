@@ -8,7 +8,8 @@ from casework.records.petition import Petition
 from casework.records.working_draft import WorkingDraft
 from casework.store import parties
 from casework.store.search import wording_key
-from workflows.answer import AnswerSeen, shortcomings, told_of_others
+from workflows.answer import AnswerSeen, shortcomings
+from workflows.others_data import told_of_others
 from workflows.petition.states import State
 from workflows.petition.subjects.quality import NOTHING_TO_SAY, Quality
 

@@ -3,21 +3,18 @@
 from collections.abc import Mapping
 
 from casework.desk import Desk
-from casework.usecases.ask_clarification import (
-    AskClarification,
-    RecordClarification,
-    ask_clarification,
-    record_clarification,
-)
-from casework.usecases.ask_opinion import AskOpinion, GiveOpinion, ask_opinion, give_opinion
+from casework.usecases.ask_clarification import AskClarification, ask_clarification
+from casework.usecases.ask_opinion import AskOpinion, ask_opinion
 from casework.usecases.deny_authorship import DenyAuthorship, deny_authorship
+from casework.usecases.give_opinion import GiveOpinion, give_opinion
 from casework.usecases.give_visa import GiveVisa, give_visa
+from casework.usecases.record_clarification import RecordClarification, record_clarification
 from casework.usecases.screen_petition import ScreenPetition, screen_petition
 from casework.usecases.shelve_anonymous import ShelveAnonymous, shelve_anonymous
 from casework.usecases.step import Case, Outcome
 from webui.api.acts.offering import Offered, ReasonFields, offered
 from webui.api.bodies import Strict
-from workflows.petition.subjects.inquiry import DangerStep, Ground
+from workflows.petition.subjects.grounds import DangerStep, Ground
 
 
 class ScreenFields(Strict):

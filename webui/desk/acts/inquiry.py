@@ -6,15 +6,12 @@ from wtforms import RadioField, SelectField, TextAreaField
 
 from casework.queries.act_page import ActPage
 from casework.queries.inbox import departments
-from casework.usecases.ask_clarification import (
-    AskClarification,
-    RecordClarification,
-    ask_clarification,
-    record_clarification,
-)
-from casework.usecases.ask_opinion import AskOpinion, GiveOpinion, ask_opinion, give_opinion
+from casework.usecases.ask_clarification import AskClarification, ask_clarification
+from casework.usecases.ask_opinion import AskOpinion, ask_opinion
 from casework.usecases.deny_authorship import DenyAuthorship, deny_authorship
+from casework.usecases.give_opinion import GiveOpinion, give_opinion
 from casework.usecases.give_visa import GiveVisa, give_visa
+from casework.usecases.record_clarification import RecordClarification, record_clarification
 from casework.usecases.screen_petition import ScreenPetition, screen_petition
 from casework.usecases.shelve_anonymous import ShelveAnonymous, shelve_anonymous
 from casework.usecases.step import Case
@@ -22,7 +19,7 @@ from webui.access import office
 from webui.desk.acts.form import NOBODY, ActForm, identifier
 from webui.shared.acting import Answered, attempt
 from webui.shared.fields import choices
-from workflows.petition.subjects.inquiry import DANGER_WORDS, GROUND_WORDS, DangerStep, Ground
+from workflows.petition.subjects.grounds import DANGER_WORDS, GROUND_WORDS, DangerStep, Ground
 
 NOT_STOPPED = "Întrebarea nu oprește termenul de răspuns."
 YES_NO = {"yes": True, "no": False}

@@ -5,7 +5,7 @@ from workflows.identity import Rung
 from workflows.law import LEGEA361, OG27, PRACTICE
 from workflows.petition.facts import PetitionFacts
 from workflows.petition.guards.shape import caution, cites, refusal
-from workflows.petition.subjects.inquiry import GROUND_WORDS, OF_PRACTICE, DangerStep, Ground
+from workflows.petition.subjects.grounds import GROUND_WORDS, OF_PRACTICE, DangerStep, Ground
 
 DANGER = PRACTICE("sesizări anonime de pericol")
 

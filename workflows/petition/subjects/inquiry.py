@@ -1,47 +1,10 @@
 """Identity, screens, questions and opinions, as the rules of art. 5 and 7 look at them."""
 
 from dataclasses import dataclass
-from enum import StrEnum
 
+from workflows.petition.subjects.grounds import DangerStep, Ground
 
-class Ground(StrEnum):
-    """Why a petition is shelved without an answer; the last four have no text in the ordinance."""
-
-    ANONYMOUS = "anonymous"
-    DATA_MISSING = "data_missing"
-    ILLEGIBLE = "illegible"
-    UNCLEAR = "unclear"
-    INSULTING = "insulting"
-    UNSIGNED = "unsigned"
-
-
-GROUND_WORDS: dict[Ground, str] = {
-    Ground.ANONYMOUS: "este anonimă",
-    Ground.DATA_MISSING: "îi lipsesc datele de identificare ale petiționarului",
-    Ground.ILLEGIBLE: "nu se poate citi",
-    Ground.UNCLEAR: "nu se înțelege ce cere",
-    Ground.INSULTING: "are un limbaj injurios",
-    Ground.UNSIGNED: "nu este semnată",
-}
-OF_PRACTICE = frozenset({Ground.ILLEGIBLE, Ground.UNCLEAR, Ground.INSULTING})
 """Grounds that only practice knows: they need a question first, and the visa of the lawyers."""
-
-
-class DangerStep(StrEnum):
-    """What was done the same day about a danger that an anonymous petition reports."""
-
-    NOT_NEEDED = "not_needed"
-    EMERGENCY = "emergency"
-    EX_OFFICIO = "ex_officio"
-    NONE = "none"
-
-
-DANGER_WORDS: dict[DangerStep, str] = {
-    DangerStep.NOT_NEEDED: "nu semnalează niciun pericol",
-    DangerStep.EMERGENCY: "pericol: am anunțat 112 sau poliția",
-    DangerStep.EX_OFFICIO: "pericol: am sesizat din oficiu compartimentul competent",
-    DangerStep.NONE: "pericol: nu s-a făcut încă nimic",
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
