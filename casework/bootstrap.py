@@ -3,7 +3,7 @@
 import hashlib
 import hmac
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Concatenate, ParamSpec, TypeVar
 
@@ -20,7 +20,9 @@ from casework.gateways.mailer import Mailer, mailer_from
 from casework.jobs.queue import queue_for
 from casework.settings import Settings
 from casework.store import institution
+from casework.store.concerned import NOBODY, Away
 from casework.store.database import open_engine, reading, writing
+from casework.store.leaving_out import kept_from, leave_out
 from casework.store.migrating import migrate
 from workflows.decisions import NeedsReasons, Stopped
 
@@ -86,6 +88,7 @@ class Office:
     queue: JobQueue
     mailer: Mailer
     secrets: KeyedSecrets
+    away: Away = NOBODY
 
     def perform(
         self,
@@ -122,7 +125,12 @@ class Office:
     ) -> Outcome:
         """Read, without changing anything."""
         with reading(self.engine) as session:
+            leave_out(session, self.away)
             return query(session, *args, **more)
+
+    def read_by(self, actor: Actor) -> "Office":
+        """Give the same office as somebody reads it: nothing that is kept from him (art. 11)."""
+        return replace(self, away=self.ask(kept_from, actor))
 
     def close(self) -> None:
         """Let the connections go."""

@@ -56,7 +56,12 @@ def stated_audience(view: Callable[..., object]) -> Audience | None:
 
 
 def office() -> Office:
-    """Give the office that this application serves."""
+    """Give the office that this application serves, as the signed-in reader may see it."""
+    return cast(Office, g.get("office_read") or whole_office())
+
+
+def whole_office() -> Office:
+    """Give the office with nothing left out, for whoever holds what he has just written himself."""
     return cast(Office, current_app.extensions[OFFICE])
 
 
@@ -86,6 +91,7 @@ def _check() -> ResponseReturnValue | None:
     if audience is None or not actor().roles & audience:
         abort(403)
     g.for_staff = True
+    g.office_read = whole_office().read_by(actor())
     return None
 
 

@@ -12,7 +12,7 @@ from casework.queries.reading import Reader
 from casework.queries.slip import Slip, confirmation, slip
 from casework.usecases.register_arrival import AlreadyRegistered, Registered
 from casework.usecases.register_paper import RegisterPaper, Scan, register_paper
-from webui.access import actor, office, only
+from webui.access import actor, office, only, whole_office
 from webui.clerk.blueprint import clerk
 from webui.clerk.counter_form import CounterForm, filing_of, well_typed
 from webui.clerk.scans import MOST, keep, kept_before, ticket_for
@@ -91,7 +91,7 @@ def enter() -> ResponseReturnValue:
 @only(Role.REGISTRY_CLERK)
 def handed_slip(petition_id: int) -> ResponseReturnValue:
     """Show what was registered, ready to be printed."""
-    found = office().ask(slip, _reader(), petition_id, _code(petition_id))
+    found = whole_office().ask(slip, _reader(), petition_id, _code(petition_id))
     page = SlipPage(
         slip=found,
         code=_code(petition_id) or "",
@@ -104,7 +104,7 @@ def handed_slip(petition_id: int) -> ResponseReturnValue:
 @only(Role.REGISTRY_CLERK)
 def confirmation_document(petition_id: int) -> ResponseReturnValue:
     """Show the confirmation as a document."""
-    pdf = office().ask(confirmation, _reader(), petition_id, _code(petition_id))
+    pdf = whole_office().ask(confirmation, _reader(), petition_id, _code(petition_id))
     response = make_response(pdf)
     response.mimetype = "application/pdf"
     response.headers["Content-Disposition"] = f'inline; filename="confirmare-{petition_id}.pdf"'
