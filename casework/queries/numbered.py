@@ -4,16 +4,15 @@ from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
 from casework.records.petition import Petition
-from casework.store.register import PETITIONS
+from casework.store.register import register_of
 from casework.wording import TypedNumber
 
 
 def numbered(typed: TypedNumber) -> Select[Petition]:
     """Select the petitions with a number and, where one was typed, its day; newest first."""
     query = select(Petition).where(
-        Petition.register == PETITIONS,
+        Petition.register == register_of(typed.part),
         Petition.number == typed.number,
-        Petition.part == typed.part,
     )
     if typed.day is not None:
         query = query.where(Petition.registered_on == typed.day)

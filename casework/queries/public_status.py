@@ -25,7 +25,7 @@ from casework.records.unit import Unit
 from casework.store import groups, parties, texts
 from casework.store.answers import frozen_content
 from casework.store.extensions import extended_from
-from casework.store.register import PETITIONS
+from casework.store.register import register_of
 from casework.usecases.register_arrival import bare_code
 from casework.wording import TypedNumber, format_number
 from workflows.identity import Rung
@@ -166,9 +166,8 @@ def look_up(
     """
     petition = session.scalar(
         select(Petition).where(
-            Petition.register == PETITIONS,
+            Petition.register == register_of(typed.part),
             Petition.number == typed.number,
-            Petition.part == typed.part,
             Petition.registered_on == typed.day,
             Petition.state != State.ANNULLED.value,
         )

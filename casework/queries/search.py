@@ -41,7 +41,7 @@ def found_petitions(session: Session, actor: Actor, text: str) -> Found:
 def _numbered(typed: TypedNumber) -> Select[Petition]:
     years = select(RegisterCounter.year).where(RegisterCounter.register == PETITIONS)
     query = select(Petition).where(
-        Petition.register == PETITIONS,
+        or_(Petition.register == PETITIONS, Petition.part > 0),
         Petition.year.in_(years),
         Petition.number == typed.number,
     )

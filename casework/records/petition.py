@@ -21,7 +21,7 @@ class Petition(Base):
 
     __tablename__ = "petition"
     __table_args__ = (
-        UniqueConstraint("register", "year", "number", "part"),
+        UniqueConstraint("register", "year", "number"),
         Index("ix_petition_number", "number"),
         Index("ix_petition_docket", "docket_key"),
         Index("ix_petition_docket_unit", "department_id", "docket_key"),

@@ -17,6 +17,11 @@ from casework.store.sealing import HASH_VERSION, Value, canonical, chained, mome
 PETITIONS = "petitii"
 
 
+def register_of(part: int) -> str:
+    """Name the register in which a number stands once: that of the parts lies beside the whole."""
+    return f"{PETITIONS}-{part}" if part else PETITIONS
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Given:
     """A number with the moment at which it was given, both under the counter's lock."""

@@ -10,7 +10,7 @@ from casework.queries.api_petitions import Contents, contents_of
 from casework.queries.scope import sees
 from casework.records.access_line import AccessLine
 from casework.records.petition import Petition
-from casework.store.register import PETITIONS
+from casework.store.register import register_of
 from casework.usecases.picture import facts_of
 from casework.wording import TypedNumber
 from workflows.petition.machine import Permission, permissions
@@ -51,9 +51,8 @@ def _found(ask: ReadPetition, desk: Desk) -> Petition | None:
     if ask.typed is None:
         return None
     query = select(Petition).where(
-        Petition.register == PETITIONS,
+        Petition.register == register_of(ask.typed.part),
         Petition.number == ask.typed.number,
-        Petition.part == ask.typed.part,
     )
     if ask.typed.day is not None:
         query = query.where(Petition.registered_on == ask.typed.day)

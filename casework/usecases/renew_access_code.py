@@ -8,7 +8,7 @@ from casework.desk import Desk
 from casework.letters.document import paragraphs
 from casework.records.petition import Petition
 from casework.store import institution, outbox, parties
-from casework.store.register import PETITIONS
+from casework.store.register import register_of
 from casework.usecases.check_identity import IDENTITY
 from casework.usecases.confirmation import status_url
 from casework.usecases.register_arrival import code_digest, new_access_code
@@ -41,9 +41,8 @@ class CodeRenewed:
 def send_access_code(ask: SendAccessCode, desk: Desk) -> CodeRenewed:
     """Send a new code if the petition exists and has an e-mail; the answer is the same if not."""
     query = select(Petition.id).where(
-        Petition.register == PETITIONS,
+        Petition.register == register_of(ask.typed.part),
         Petition.number == ask.typed.number,
-        Petition.part == ask.typed.part,
         Petition.registered_on == ask.typed.day,
     )
     petition_id = desk.session.scalar(query)

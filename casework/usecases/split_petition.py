@@ -13,6 +13,7 @@ from casework.records.party import Party
 from casework.records.petition import Petition
 from casework.store import calendars, history, institution, search, spans, tally, terms, texts
 from casework.store.docket import keep_docket_key
+from casework.store.register import register_of
 from casework.store.sealing import Value
 from casework.usecases.find_persons import enter_same
 from casework.usecases.regime_terms import NO_DETAILS, RegimeDetails, chosen, govern
@@ -27,7 +28,7 @@ from workflows.petition.subjects.regime import RegimeAsked
 BEGUN = "begin_part"
 SHORT = 120
 COPIED = (
-    *("register", "year", "number", "registered_at", "registered_on", "kind", "channel"),
+    *("year", "number", "registered_at", "registered_on", "kind", "channel"),
     *("place", "wants_paper", "danger", "identity_rung", "identity_incomplete"),
     *("access_code_digest", "names_staff", "restricted"),
 )
@@ -72,6 +73,7 @@ def _begin(desk: Desk, whole: Petition, part: Part, number: int) -> Petition:
     body = texts.keep(desk.session, clean_text(part.text))
     petition = Petition(
         **{name: getattr(whole, name) for name in COPIED},
+        register=register_of(number),
         part=number,
         part_of=whole.id,
         state=(State.QUALIFIED if part.regime else State.REGISTERED).value,

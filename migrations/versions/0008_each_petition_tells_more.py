@@ -68,11 +68,6 @@ def _petition() -> None:
     op.add_column(
         "petition", sa.Column("outcome", sa.String(length=20), nullable=False, server_default="")
     )
-    with op.batch_alter_table("petition") as batch_op:
-        batch_op.drop_constraint("uq_petition_register_year_number", type_="unique")
-        batch_op.create_unique_constraint(
-            "uq_petition_register_year_number_part", ["register", "year", "number", "part"]
-        )
     op.create_index("ix_petition_closed_on", "petition", ["closed_on"], unique=False)
     op.create_index("ix_petition_concerns", "petition", ["concerns"], unique=False)
     op.create_index("ix_petition_joined_to", "petition", ["joined_to"], unique=False)
