@@ -60,7 +60,7 @@ def test_its_working_out_begins_with_that_of_the_answer() -> None:
 @pytest.mark.parametrize(
     ("clock", "start", "last"),
     [
-        (REGISTRATION_LAG, "Vi 29.05.2026", "Ma 02.06.2026"),
+        (REGISTRATION_LAG, "Vi 29.05.2026", "Ma 02.06.2026"),  # R-REG-SAMEDAY
         (TRIAGE, "Jo 09.04.2026", "Ma 14.04.2026"),
         (ASSIGNMENT, "Vi 27.11.2026", "Jo 03.12.2026"),
         (COMPLETION, "Mi 08.04.2026", "Vi 17.04.2026"),
