@@ -44,7 +44,7 @@ def main() -> None:
     parser.add_argument("--quick", action="store_true", help="compare with 50,000 petitions only")
     large = 50_000 if parser.parse_args().quick else 200_000
     said = Progress(time.monotonic())
-    with _folder() as folder, served(folder) as postgresql:
+    with new_folder() as folder, served(folder) as postgresql:
         engines = (Embedded(folder), postgresql)
         _lay_sample(*engines, said)
         contests = tuple(_contests(engines, said))
@@ -56,7 +56,8 @@ def main() -> None:
 
 
 @contextmanager
-def _folder() -> Iterator[Path]:
+def new_folder() -> Iterator[Path]:
+    """Give a folder for the databases of one run."""
     folder = Path(tempfile.mkdtemp(prefix="casework-bench-"))
     folder.chmod(0o755)
     (folder / "home").mkdir()
