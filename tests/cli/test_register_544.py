@@ -1,6 +1,5 @@
 """`casework register export --register 544`: requests for public information (Legea 544/2001)."""
 
-import json
 from pathlib import Path
 
 import pytest
