@@ -38,6 +38,7 @@ REASONS = {
         "R-REPLY-CONTENT",
         "R-ART6-DISPATCH",
         "R-ART11-PERSON",
+        "R-ART10-MASS",
     )
 }
 NEXT = count(1)
