@@ -89,7 +89,7 @@ def asked_of(desk: Desk, ask: RedirectPetition, authority: Authority | None) -> 
 
 def competence_of(ask: RedirectPetition, authority: Authority) -> str:
     """Give the competence as typed, or as the directory states it with its legal basis."""
-    known = f"{authority.competence} ({authority.legal_basis})"
+    known = f"{authority.competence.rstrip('.')} ({authority.legal_basis})"
     if not authority.competence:
         known = authority.legal_basis
     elif not authority.legal_basis:

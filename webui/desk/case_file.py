@@ -21,6 +21,7 @@ from webui.shared.identity_words import IdentityPanel, identity_panel
 from webui.shared.ribbon import RibbonEvent, RibbonView, staff_ribbon
 from webui.shared.terms import TermDates, TermView, term_view
 from workflows.petition.regimes import KIND_WORDS, REGIME_WORDS, SOLUTION_WORDS, Kind, Solution
+from workflows.petition.states import State
 
 SHOWN_INLINE = frozenset({"application/pdf", "image/jpeg", "image/png", "image/webp"})
 MARKS = {
@@ -34,6 +35,10 @@ MARKS = {
 """What the ribbon calls the acts worth a mark on their day."""
 
 
+ENDED_WITHOUT_ANSWER = (State.REDIRECTED, State.SHELVED, State.WITHDRAWN, State.ANNULLED)
+"""Where no term of ours runs any more, and none was met."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CaseFilePage:
     """Everything the case file shows."""
@@ -42,6 +47,7 @@ class CaseFilePage:
     state: str
     meta: tuple[Fact, ...]
     stamped: str
+    runs: bool
     term: TermView
     ribbon: RibbonView
     next: NextStep | None
@@ -101,6 +107,7 @@ def _page(file: PetitionFile) -> CaseFilePage:
         state=state_word(file.row.state),
         meta=_meta(file),
         stamped=_stamped(file),
+        runs=file.row.state not in ENDED_WITHOUT_ANSWER,
         term=term_view(dates),
         ribbon=staff_ribbon(
             f"Banda termenului pentru {file.row.number}",

@@ -36,6 +36,7 @@ class StatusView:
     last_day: str
     department: str
     running: bool
+    shows_term: bool
     term: TermView
     ribbon: RibbonView
     timeline: tuple[TimelineEntry, ...]
@@ -60,6 +61,7 @@ def status_view(status: PublicStatus, today: date, is_office_day: IsOfficeDay) -
         last_day=day_long(status.due_legal_max),
         department=status.department,
         running=status.stage in (Stage.RECEIVED, Stage.IN_WORK, Stage.SIGNED),
+        shows_term=status.stage not in (Stage.SENT_ON, Stage.CLOSED),
         term=term_view(dates),
         ribbon=public_ribbon(caption, dates, is_office_day),
         timeline=tuple(_timeline(status)),
