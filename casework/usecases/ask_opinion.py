@@ -6,6 +6,7 @@ from casework.desk import Desk
 from casework.records.opinion import Opinion
 from casework.records.petition import Petition
 from casework.store import calendars, people
+from casework.usecases.mask_petitioner import for_department
 from casework.usecases.step import Case, Outcome, Taken, finish, take
 from workflows.deadlines.clocks import OPINION
 from workflows.deadlines.due import due_on
@@ -38,6 +39,7 @@ def ask_opinion(ask: AskOpinion, desk: Desk) -> Outcome:
     if not isinstance(taken, Taken):
         return taken
     due = due_on(OPINION, desk.today, calendars.of_the_hall(desk.session))
+    question = for_department(desk, taken.petition, ask.unit_id, ask.question.strip())
     desk.session.add(
         Opinion(
             petition_id=taken.petition.id,
@@ -45,13 +47,17 @@ def ask_opinion(ask: AskOpinion, desk: Desk) -> Outcome:
             unit_id=ask.unit_id,
             asked_by=desk.actor.staff_id,
             asked_at=desk.now,
-            question=ask.question.strip()[:2000],
+            question=question[:2000],
             due_on=due.due_safe,
         )
     )
     return finish(
         desk,
         taken,
-        {"unit": ask.unit_id, "until": due.due_safe.isoformat()},
+        {
+            "unit": ask.unit_id,
+            "until": due.due_safe.isoformat(),
+            **({"masked": True} if question != ask.question.strip() else {}),
+        },
         text=ask.question.strip(),
     )

@@ -65,8 +65,6 @@ EVENT_WORDS: dict[str, str] = {
     "person_added": "Persoană vizată, adăugată",
     "conflict_override": "Lucrează deși există un conflict (art. 11)",
     "note_intervention": "Intervenție consemnată (art. 12)",
-    "data_masked": "Date ascunse față de persoana vizată",
-    "data_disclosed": "Date ale petiționarului, comunicate",
     "calendar_replay": "Calendar schimbat",
     "extension_lapsed": "Prelungire fără efect",
 }
