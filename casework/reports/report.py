@@ -39,7 +39,8 @@ class Report:
 
 def report_of(data: Data) -> Report:
     """Fill the report in."""
-    tables = tuple(_table(shape, data) for shape in SHAPES)
+    counted = {over: things(data, over) for over in {shape.over for shape in SHAPES}}
+    tables = tuple(_table(shape, data, counted[shape.over]) for shape in SHAPES)
     return Report(
         data=data,
         tables=tables,
@@ -81,10 +82,10 @@ def compared_of(half: HalfYear, lines: Iterable[Line]) -> Compared:
     )
 
 
-def _table(shape: Shape, data: Data) -> Table:
+def _table(shape: Shape, data: Data, counted: Iterable[object]) -> Table:
     down = _words(shape.rows, shape.over, data)
     across = _words(shape.columns, shape.over, data) if shape.columns else None
-    return crossed(shape, things(data, shape.over), down, across)
+    return crossed(shape, counted, down, across)
 
 
 def _words(axis: str, over: str, data: Data) -> Mapping[str, str]:
