@@ -277,3 +277,16 @@ def test_a_new_term_that_is_short_or_past_wants_a_reason(
 
 def test_the_term_of_the_ordinance_is_the_default_of_a_special_procedure() -> None:
     assert due_on(SPECIAL, date(2026, 11, 23), CALENDAR).law == OG27("art. 8 alin. (1)")
+
+
+def test_what_only_an_officer_reads_he_alone_gives_back() -> None:
+    for regime, officer in (
+        (Regime.WHISTLEBLOWER_361, Role.WHISTLEBLOWER_OFFICER),
+        (Regime.DATA_SUBJECT_GDPR, Role.DATA_PROTECTION_OFFICER),
+    ):
+        wrongly = changing(Regime.OG27, officer).but(regime=regime)
+
+        assert refused_by("requalify", wrongly) == []
+
+    stranger = changing(Regime.WHISTLEBLOWER_361, Role.DATA_PROTECTION_OFFICER)
+    assert refused_by("requalify", stranger) == ["R-QUAL-REQUAL"]

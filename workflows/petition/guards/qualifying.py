@@ -140,10 +140,16 @@ def the_regime_really_changes(facts: PetitionFacts) -> Decision | None:
 
 @cites("R-QUAL-REQUAL", OG27("art. 2"))
 def the_lawyers_decide_these(facts: PetitionFacts) -> Decision | None:
-    """To and from Legea 544, 554 and 361 the legal office changes the regime, nobody else."""
+    """To and from Legea 544, 554 and 361 the legal office changes the regime, nobody else.
+
+    What only one officer may read, only he can give back: a wrong choice has a way back.
+    """
     regimes = {facts.regime, facts.asked.regime or facts.regime}
     grave = [regime for regime in sorted(regimes) if row_of(regime).lawyers_decide]
     if not grave or Role.LEGAL_OFFICER in facts.actor_roles:
+        return None
+    reads_alone = row_of(facts.regime).confidential_to
+    if reads_alone is not None and reads_alone in facts.actor_roles:
         return None
     return refusal(
         the_lawyers_decide_these,
