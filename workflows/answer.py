@@ -18,7 +18,10 @@ WHO = re.compile(
     r"|inspector\w*|colegi\w*|administrați\w+|operator\w*|societat\w+)\b",
     re.IGNORECASE,
 )
-DONE = re.compile(r"\b(?:am|s-au|s-a|au fost|a fost|este|sunt|vom|se va|nu)\b\s+\w+", re.IGNORECASE)
+DONE = re.compile(
+    r"\b(?:am|s-au|s-a|este|sunt|vom|se va|nu)\b\s+\w+|\b(?:a|au) (?:fost )?\w+[tsș]\b",
+    re.IGNORECASE,
+)
 MANY = 5
 """As many letters with the same words make a template of an answer."""
 

@@ -151,7 +151,9 @@ def dispatching(hall: Hall, email: str = "ion@exemplu.ro") -> int:
 
 def _draft(case: Case) -> SaveDraft:
     point = WrittenPoint(
-        title="Groapa", conclusion="A fost astupată.", result=PointResult.DONE.value
+        title="Groapa",
+        conclusion="Echipa de drumuri a astupat groapa la 20 noiembrie.",
+        result=PointResult.DONE.value,
     )
     return SaveDraft(
         case=case,

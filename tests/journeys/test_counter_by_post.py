@@ -131,7 +131,7 @@ def the_lone_head_cannot_take_it_the_mayor_gives_it(stage: Stage) -> None:
 def the_lone_head_drafts_and_both_sign(stage: Stage) -> None:
     page = stage.people.staff("arhivar")
     page.goto(f"{CASE}/proiect")
-    write(page, "Cum începe răspunsul", "Bună ziua,\n\nAm căutat în arhivă.")
+    write(page, "Cum începe răspunsul", "Bună ziua,\n\nAm căutat în arhivă la 24 noiembrie.")
     write(page, "Ce cere sau semnalează", "Copia autorizației")
     write(page, "Concluzia", "Vă trimitem copia alăturat.")
     choose(page, "Rezultatul", "done")

@@ -19,6 +19,7 @@ def saying(*findings: str, results: tuple[str, ...] = ("done",), copies: int = 0
     ("answer", "missing"),
     [
         (saying(GOOD), ()),
+        (saying("Echipa a astupat groapa la 20 noiembrie."), ()),
         (saying("Rezolvat."), ("ce s-a făcut", "când", "cine")),
         (saying("S-au ridicat crengile."), ("când", "cine")),
         (saying(GOOD, results=("sent_on", "sent_on")), ("altceva decât trimiterea mai departe",)),

@@ -11,7 +11,7 @@ from workflows.petition.states import State
 from workflows.petition.transitions import CARRIED, LATER
 
 WRITTEN: dict[str, object] = {
-    "opening": "Am verificat la fața locului.",
+    "opening": "Am verificat la fața locului la 20 noiembrie.",
     "closing": "Vă mulțumim.",
     "legal_basis": "O.G. nr. 27/2002, art. 8 alin. (1)",
     "solution": "favourable",
@@ -158,6 +158,7 @@ def test_an_act_not_carried_out_yet_says_so(
     assert lines() == before
 
 
+WANTED = {"requalify": {"regime": "audience"}}
 NOT_ON_A_FILED_ONE = [act for act in CARRIED if State.FILED not in act.sources]
 
 
@@ -167,7 +168,8 @@ def test_every_act_answers_to_its_trigger(
 ) -> None:
     petition = case.filed().id
 
-    reply = program_of("registrator").act(petition, act.trigger)  # type: ignore[attr-defined]
+    trigger: str = act.trigger  # type: ignore[attr-defined]
+    reply = program_of("registrator").act(petition, trigger, fields=WANTED.get(trigger, {}))
 
     assert reply.status_code == 409
     assert reply.json["reasons"][0]["rule"] == "R-STATE-TABLE"

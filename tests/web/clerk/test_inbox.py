@@ -7,6 +7,7 @@ from werkzeug.test import TestResponse
 from casework.bootstrap import Office
 from tests.cases import TheCase, a_case, state_of, version_of
 from tests.clocks import MovableClock
+from tests.usecases.watching import petition_of
 from tests.web.visitor import Visitor, a_visitor, words
 
 
@@ -67,13 +68,14 @@ def test_a_refused_second_act_leaves_the_first_done_and_says_why(clerk: Visitor)
     assert "art. 6 alin. (2)" in words(response)
 
 
-def test_a_regime_that_is_not_worked_here_is_refused_with_its_name(clerk: Visitor) -> None:
+def test_another_regime_is_chosen_at_triage_and_brings_its_own_target(clerk: Visitor) -> None:
     case = a_case(clerk.office, clerk.hall).registered()
 
     response = passed_on(clerk, case, regime="information_544")
 
-    assert "Informații de interes public" in words(response)
-    assert state_of(clerk.office, case.id) == "registered"
+    assert state_of(clerk.office, case.id) == "qualified"
+    assert petition_of(clerk.office, case.id).regime == "information_544"
+    assert "țintă vineri, 4 dec." in words(response)
 
 
 def test_a_late_triage_wants_a_reason_that_stays_typed(clerk: Visitor, clock: MovableClock) -> None:
