@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from casework.channels.filing import clean_text
 from casework.desk import Desk
-from casework.letters.document import Signatory
+from casework.letters.document import Signatory, SignatureForm
 from casework.records.extension import Extension
 from casework.records.letter import Letter
 from casework.records.petition import Petition
@@ -132,7 +132,11 @@ def _notice(desk: Desk, petition: Petition, row: Extension, due: Due) -> Corresp
             ("Noul termen", day_long(due.due_legal_max)),
         ),
         signatory=Signatory(
-            order=1, name=desk.actor.name, title=desk.actor.title or "Conducătorul instituției"
+            order=1,
+            name=desk.actor.name,
+            title=desk.actor.title or "Conducătorul instituției",
+            form=SignatureForm.APPROVAL,
+            at=desk.now,
         ),
         about_id=row.id,
     )

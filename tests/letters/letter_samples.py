@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 from casework.letters.answer import AnswerLetter, Point
 from casework.letters.confirmation import ConfirmationLetter
 from casework.letters.document import Addressee, Letterhead, Signatory, SignatureForm
+from casework.letters.notice import NoticeLetter
 from casework.letters.register_book import RegisterBook, RegisterRow
 
 CREATED = datetime(2026, 12, 21, 8, 42, tzinfo=UTC)
@@ -139,3 +140,29 @@ def a_book(rows: int) -> RegisterBook:
         chain_head="3fa9c1d27be045a8" * 4,
         printed_at=CREATED,
     )
+
+
+NOTICE = NoticeLetter(
+    letterhead=HALL,
+    number=NUMBER,
+    date=date(2026, 12, 21),
+    addressee=Addressee(
+        name="Elena Munteanu", address="Str. Lunii nr. 4", email="elena@exemplu.ro"
+    ),
+    title="Înștiințare despre prelungirea termenului de răspuns",
+    subject="Copac uscat, pericol de cădere",
+    body=(
+        "Vă aducem la cunoștință că răspunsul are nevoie de mai mult timp.",
+        "Motivul: verificarea cere un aviz.",
+    ),
+    details=(("Termenul inițial", "joi, 24 decembrie 2026"), ("Prelungire", "15 zile")),
+    legal_basis=("O.G. nr. 27/2002, art. 9, în forma dată de Legea nr. 31/2018",),
+    enclosures=("aviz.pdf",),
+    signatory=Signatory(
+        order=1,
+        name="Sorin Bădescu",
+        title="primar",
+        form=SignatureForm.APPROVAL,
+        at=datetime(2026, 12, 21, 8, 40, tzinfo=UTC),
+    ),
+)

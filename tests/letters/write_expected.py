@@ -2,7 +2,8 @@
 
 from casework.letters.answer import answer_cover_text, answer_pdf
 from casework.letters.confirmation import EmailCheck, confirmation_pdf, confirmation_text
-from tests.letters.letter_samples import ANSWER, CONFIRMATION, CREATED, STATUS_URL
+from casework.letters.notice import notice_mail, notice_pdf
+from tests.letters.letter_samples import ANSWER, CONFIRMATION, CREATED, NOTICE, STATUS_URL
 from tests.letters.reading import EXPECTED, words
 
 CHECK = EmailCheck(url="https://petitii.exemplu.ro/confirmare/4f1c", code="481 204")
@@ -14,6 +15,8 @@ def texts() -> dict[str, str]:
         "confirmation_pdf": words(confirmation_pdf(CONFIRMATION, created=CREATED)),
         "answer_cover": answer_cover_text(ANSWER, status_url=STATUS_URL),
         "answer_pdf": words(answer_pdf(ANSWER, created=CREATED)),
+        "notice": notice_mail(NOTICE),
+        "notice_pdf": words(notice_pdf(NOTICE, created=CREATED)),
     }
 
 
