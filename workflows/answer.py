@@ -10,7 +10,7 @@ MONTHS = (
 )
 DAY = re.compile(
     rf"\b\d{{1,2}}[./]\d{{1,2}}[./]\d{{4}}\b|\b\d{{1,2}} (?:{MONTHS})\b"
-    r"|\btrimestrul\b|\bzi(?:le|ua)\b",
+    r"|\btrimestrul\b|\b\d+ (?:de )?zile\b|\bziua de\b",
     re.IGNORECASE,
 )
 WHO = re.compile(
@@ -19,7 +19,9 @@ WHO = re.compile(
     re.IGNORECASE,
 )
 DONE = re.compile(
-    r"\b(?:am|s-au|s-a|este|sunt|vom|se va|nu)\b\s+\w+|\b(?:a|au) (?:fost )?\w+[tsș]\b",
+    r"\b(?:am|s-au|s-a|este|sunt|vom|se va|nu)\b\s+\w+"
+    r"|\b(?:a|au) (?:fost )?\w+[tsș]\b"
+    r"|\b\w{3,}(?:em|im|ăm)\b",
     re.IGNORECASE,
 )
 MANY = 5

@@ -20,8 +20,10 @@ def saying(*findings: str, results: tuple[str, ...] = ("done",), copies: int = 0
     [
         (saying(GOOD), ()),
         (saying("Echipa a astupat groapa la 20 noiembrie."), ()),
+        (saying("Serviciul de arhivă v-o trimite: la 24 noiembrie vă trimitem copia."), ()),
         (saying("Rezolvat."), ("ce s-a făcut", "când", "cine")),
         (saying("S-au ridicat crengile."), ("când", "cine")),
+        (saying("Bună ziua, echipa a ridicat crengile."), ("când",)),
         (saying(GOOD, results=("sent_on", "sent_on")), ("altceva decât trimiterea mai departe",)),
         (
             saying("Echipa o repară, nu știm.", results=("planned",)),

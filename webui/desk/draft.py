@@ -30,7 +30,7 @@ from webui.desk.draft_fields import (
 from webui.shared.acting import must_see
 from webui.shared.case_words import ListRow, list_row
 from webui.shared.verdicts import refusals_in_words
-from workflows.decisions import Stopped
+from workflows.decisions import NeedsReasons, Stopped
 from workflows.petition.regimes import POINT_RESULT_WORDS, SOLUTION_WORDS
 from workflows.roles import Role
 
@@ -174,8 +174,10 @@ def _send(petition_id: int, fields: DraftFields) -> ResponseReturnValue:
     if isinstance(outcome, Done):
         flash("Răspunsul este trimis la semnat.", "done")
         return redirect(f"/birou/dosar/{petition_id}")
-    reasons = outcome.reasons if isinstance(outcome, Stopped) else ()
-    trouble = Trouble(act="Trimite la semnat", refusals=refusals_in_words(reasons))
+    if isinstance(outcome, NeedsReasons):
+        flash("Proiectul este salvat. Completați-l sau scrieți de ce pleacă așa.", "note")
+        return redirect(f"/birou/dosar/{petition_id}/act/draft")
+    trouble = Trouble(act="Trimite la semnat", refusals=refusals_in_words(outcome.reasons))
     return _show(_read(petition_id), fields, trouble)
 
 

@@ -22,7 +22,7 @@ def sent(writer: Visitor, case: TheCase, **changed: object) -> TestResponse:
     fields: dict[str, object] = {
         "version": str(version_of(writer.office, case.id)),
         "revizie": "0",
-        "deschidere": "Bună ziua, am verificat.",
+        "deschidere": "Bună ziua, am verificat la 20 noiembrie.",
         "aspect-1-titlu": "Crengile",
         "aspect-1-concluzie": "Au fost ridicate.",
         "aspect-1-rezultat": "done",
@@ -53,6 +53,17 @@ def test_the_petition_stands_beside_the_empty_draft_with_what_is_missing(writer:
     assert "Vă rog să le ridicați" in page
     assert "Petiția nu are niciun aspect de lămurit trecut în dosar" in page
     assert "Nesalvat încă" in page
+
+
+def test_a_draft_that_says_too_little_is_saved_and_asked_for_a_reason(writer: Visitor) -> None:
+    case = a_case(writer.office, writer.hall).assigned()
+
+    response = sent(writer, case, pas="trimite", deschidere="Bună ziua, am verificat.")
+    page = writer.after(response)
+
+    assert "Petiționarul nu va afla din răspuns: când" in page
+    assert "Proiectul este salvat" in page
+    assert state_of(writer.office, case.id) == "assigned"
 
 
 def test_what_is_saved_comes_back(writer: Visitor) -> None:
@@ -121,7 +132,7 @@ def test_a_starting_text_fills_only_what_is_empty(writer: Visitor) -> None:
     response = sent(writer, case, porneste="da", text="planned", incheiere="")
     page = words(response)
 
-    assert "Bună ziua, am verificat." in page
+    assert "Bună ziua, am verificat la 20 noiembrie." in page
     assert "Dacă lucrarea nu se face până la data de mai sus" in page
 
 
