@@ -9,11 +9,12 @@ from sqlalchemy.orm import Session
 from casework.clock import romanian_date
 from casework.errors import NotFound
 from casework.letters.document import Letterhead
-from casework.queries.half_year_report import Kept, computed, frozen, kept
+from casework.queries.half_year_report import Kept, compute, frozen, kept
 from casework.reports.edition import Edition, Worth, inside, outside
 from casework.reports.periods import HalfYear
 from casework.reports.report import Report
 from casework.store import institution, letterheads
+from casework.store.snapshots import hold_still
 
 
 class Audience(Enum):
@@ -50,6 +51,7 @@ class ReportFound:
 
 def report_found(session: Session, wanted: WantedReport, now: datetime) -> ReportFound:
     """Give the report; raises NotFound for a revision that was never kept."""
+    hold_still(session)
     report, worth = _report(session, wanted, now)
     shown = outside if wanted.audience is Audience.PUBLIC else inside
     return ReportFound(
@@ -62,7 +64,7 @@ def report_found(session: Session, wanted: WantedReport, now: datetime) -> Repor
 def _report(session: Session, wanted: WantedReport, now: datetime) -> tuple[Report, Worth]:
     found = _kept(session, wanted)
     if found is None:
-        return computed(session, wanted.half, romanian_date(now)), Worth(made_at=now)
+        return compute(session, wanted.half, romanian_date(now)), Worth(made_at=now)
     report = frozen(session, wanted.half, found.revision)
     assert report is not None, "a kept report can be read"
     worth = Worth(

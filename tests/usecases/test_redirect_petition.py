@@ -1,87 +1,29 @@
 """Art. 6^1: one act, two letters, both proved; then the petition is redirected."""
 
-from dataclasses import dataclass
 from datetime import timedelta
 
 import pytest
 
 from casework.bootstrap import Office
 from casework.errors import BadInput
-from casework.jobs.acknowledging import remind_the_silent
 from casework.jobs.worker import work_off
-from casework.records.letter import Letter
 from casework.records.petition import Petition
-from casework.records.redirection import Redirection
 from casework.store.database import reading
-from casework.store.verification import verified
 from casework.usecases.cancel_redirection import CancelRedirection, cancel_redirection
 from casework.usecases.forward_petition import ForwardPetition, forward_petition
 from casework.usecases.mark_not_ours import MarkNotOurs, mark_not_ours
-from casework.usecases.record_authority_number import (
-    RecordAuthorityNumber,
-    record_authority_number,
-)
 from casework.usecases.record_letter import RecordLetter, record_letter
 from casework.usecases.record_redirection import RecordRedirection, record_redirection
 from casework.usecases.redirect_part import RedirectPart, redirect_part
 from casework.usecases.redirect_petition import RedirectPetition, redirect_petition
 from casework.usecases.resume_redirection import ResumeRedirection, resume_redirection
-from casework.usecases.return_redirection import ReturnRedirection, returned_by_authority
-from casework.usecases.step import Case, Done, Outcome
-from tests.cases import TheCase, a_case, state_of
+from casework.usecases.step import Done
+from tests.cases import a_case, state_of
 from tests.directory import an_authority, entered
-from tests.hall import TestHall, a_hall
+from tests.hall import a_hall
 from tests.mailers import RecordingMailer
+from tests.usecases.redirecting import Redirecting, nothing_is_wrong
 from workflows.decisions import NeedsReasons, Stopped
-
-
-@dataclass(frozen=True)
-class Redirecting:
-    """A hall with a directory, and a petition that is not its own."""
-
-    office: Office
-    hall: TestHall
-    case: TheCase
-    authority: int
-
-    @property
-    def seen(self) -> Case:
-        return Case(petition_id=self.case.id)
-
-    def sends(self, reasons: dict[str, str] | None = None, **changed: object) -> Outcome:
-        given = {"case": self.seen, "authority_id": self.authority, "competence": "", **changed}
-        ask = RedirectPetition(**given)  # type: ignore[arg-type]
-        head = self.hall.actor("sef.relatii")
-        return self.office.perform(redirect_petition, ask, head, reasons or {})
-
-    def comes_back(self, reason: str = "adresa nr. 44/2026: strada este a sectorului") -> Outcome:
-        ask = ReturnRedirection(case=self.seen, reason=reason)
-        head = self.hall.actor("sef.relatii")
-        reasons = {"R-ART61-PINGPONG": "juridicul a stabilit că este a noastră"}
-        return self.office.perform(returned_by_authority, ask, head, reasons)
-
-    @property
-    def petition(self) -> Petition:
-        with reading(self.office.engine) as session:
-            found = session.get_one(Petition, self.case.id)
-            assert found.clocks
-            session.expunge_all()
-            return found
-
-    @property
-    def row(self) -> Redirection:
-        with reading(self.office.engine) as session:
-            query = session.query(Redirection).order_by(Redirection.id.desc())
-            found = query.first()
-            assert found is not None
-            session.expunge(found)
-            return found
-
-    def letters(self) -> dict[str, Letter]:
-        with reading(self.office.engine) as session:
-            found = {letter.party: letter for letter in session.query(Letter)}
-            session.expunge_all()
-            return found
 
 
 @pytest.fixture
@@ -89,11 +31,6 @@ def redirecting(office: Office) -> Redirecting:
     hall = a_hall(office)
     case = a_case(office, hall).registered()
     return Redirecting(office, hall, case, an_authority(office, hall))
-
-
-def nothing_is_wrong(office: Office) -> None:
-    with reading(office.engine) as session:
-        assert verified(session).broken == ()
 
 
 def test_both_letters_leave_and_then_it_is_redirected(
@@ -344,49 +281,6 @@ def test_a_returned_letter_leaves_another_way(
     expected = redirecting.office.clock.today() - timedelta(days=party == "petitioner")
     assert redirecting.row.left_on == expected
     nothing_is_wrong(redirecting.office)
-
-
-def test_a_silent_authority_is_reminded_once_after_ten_days(
-    redirecting: Redirecting, mailer: RecordingMailer
-) -> None:
-    # R-ART61-NOACK: no number back in ten days, one letter; with a number, none
-    redirecting.sends()
-    work_off(redirecting.office)
-    reminders = []
-    for days in (9, 1, 5):
-        redirecting.office.clock.forward(days=days)  # type: ignore[attr-defined]
-        remind_the_silent(redirecting.office, {})
-        work_off(redirecting.office)
-        reminders.append(sum("Revenire" in one["Subject"] for one in mailer.sent))
-
-    assert reminders == [0, 1, 1]
-    nothing_is_wrong(redirecting.office)
-
-
-def test_the_number_of_the_authority_is_kept(
-    redirecting: Redirecting, mailer: RecordingMailer
-) -> None:
-    # R-ART61-NOACK: whoever gave a number is not reminded
-    redirecting.sends()
-    work_off(redirecting.office)
-    clerk, today = redirecting.hall.actor("registrator"), redirecting.office.clock.today()
-    given = {"case": redirecting.seen, "redirection_id": redirecting.row.id}
-    ask = RecordAuthorityNumber(number="8841", on=today, **given)  # type: ignore[arg-type]
-
-    for wrong in ({"number": " "}, {"number": "1", "on": today + timedelta(days=1)}):
-        with pytest.raises(BadInput):
-            redirecting.office.perform(
-                record_authority_number,
-                RecordAuthorityNumber(**given, **wrong),  # type: ignore[arg-type]
-                clerk,
-            )
-    other = redirecting.hall.actor("referent")
-    assert isinstance(redirecting.office.perform(record_authority_number, ask, other), Stopped)
-    assert isinstance(redirecting.office.perform(record_authority_number, ask, clerk), Done)
-    redirecting.office.clock.forward(days=12)  # type: ignore[attr-defined]
-    remind_the_silent(redirecting.office, {})
-
-    assert (redirecting.row.their_number, redirecting.row.reminded_on) == ("8841", None)
 
 
 @pytest.mark.parametrize("kind", ["parliament", "president"])
